@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.region;
+
+import org.jspecify.annotations.NullMarked;

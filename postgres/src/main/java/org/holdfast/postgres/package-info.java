@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.postgres;
+
+import org.jspecify.annotations.NullMarked;

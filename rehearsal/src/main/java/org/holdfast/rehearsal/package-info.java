@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

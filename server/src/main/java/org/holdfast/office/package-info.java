@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office;
+
+import org.jspecify.annotations.NullMarked;
