@@ -20,29 +20,44 @@ final class Aggregates {
 
     static Unit unit(Function function, Over owner, Optional<Term> value, int at) throws ExpressionError {
         if (value.isPresent() && Term.isRatio(value.get())) {
-            throw refuse(at, "A rate is aggregated.", "Rates of members cannot be added exactly.", "Aggregate the amounts.");
+            throw refuse(
+                    at, "A rate is aggregated.", "Rates of members cannot be added exactly.", "Aggregate the amounts.");
         }
         return switch (function) {
             case COUNT -> {
                 if (value.isPresent()) {
-                    throw refuse(at, "A count names an attribute.", "It counts members or events, not attributes.",
+                    throw refuse(
+                            at,
+                            "A count names an attribute.",
+                            "It counts members or events, not attributes.",
                             "Write count(" + owner.word() + " where …).");
                 }
                 yield owner == Over.MEMBER ? Unit.PERSONS : Unit.COUNT;
             }
             case ANY, ALL -> {
                 if (value.isPresent() && !value.get().unit().isTruth()) {
-                    throw refuse(at, function.word() + " needs a yes/no attribute.", "It answers yes or no.",
-                            "Compare the attribute in the condition: " + function.word() + "(" + owner.word() + " where …).");
+                    throw refuse(
+                            at,
+                            function.word() + " needs a yes/no attribute.",
+                            "It answers yes or no.",
+                            "Compare the attribute in the condition: " + function.word() + "(" + owner.word()
+                                    + " where …).");
                 }
                 yield Unit.YESNO;
             }
             case SUM, MIN, MAX -> {
-                Unit of = value.orElseThrow(() -> refuse(at, function.word() + " names no attribute.",
-                                "It is not said what to take.", "Write " + function.word() + "(" + owner.word() + ".attribute where …)."))
+                Unit of = value.orElseThrow(() -> refuse(
+                                at,
+                                function.word() + " names no attribute.",
+                                "It is not said what to take.",
+                                "Write " + function.word() + "(" + owner.word() + ".attribute where …)."))
                         .unit();
                 if (!of.isNumber()) {
-                    throw refuse(at, function.word() + " of " + of + ".", "Only numbers are added or ordered.", "Use count or any.");
+                    throw refuse(
+                            at,
+                            function.word() + " of " + of + ".",
+                            "Only numbers are added or ordered.",
+                            "Use count or any.");
                 }
                 yield of;
             }
@@ -59,7 +74,8 @@ final class Aggregates {
         Set<Integer> kinds = new TreeSet<>();
         List<Bound> bounds = new ArrayList<>();
         for (Term condition : joined) {
-            if (condition instanceof Term.Among(Term.Column(_, String name, _), Set<Integer> numbers) && name.equals("kind")) {
+            if (condition instanceof Term.Among among && isKind(among.code())) {
+                Set<Integer> numbers = among.numbers();
                 if (kinds.isEmpty()) {
                     kinds.addAll(numbers);
                 } else {
@@ -69,7 +85,9 @@ final class Aggregates {
             bound(condition).ifPresent(bounds::add);
         }
         if (kinds.isEmpty()) {
-            throw refuse(at, "It is not said which kind of event is meant.",
+            throw refuse(
+                    at,
+                    "It is not said which kind of event is meant.",
                     "Whether nothing was held because nothing happened depends on the kind's source.",
                     "Begin the condition with 'kind = …' or 'kind in […]' joined by 'and'.");
         }
@@ -89,13 +107,17 @@ final class Aggregates {
         if (!(condition instanceof Term.Compare(Comparison comparison, Term left, Term right))) {
             return Optional.empty();
         }
-        if (left instanceof Term.Column(_, String name, _) && isAgo(name) && isConstant(right)) {
-            return Optional.of(new Bound(name.equals("months_ago"), comparison, right));
+        if (left instanceof Term.Column column && isAgo(column.name()) && isConstant(right)) {
+            return Optional.of(new Bound(column.name().equals("months_ago"), comparison, right));
         }
-        if (right instanceof Term.Column(_, String name, _) && isAgo(name) && isConstant(left)) {
-            return Optional.of(new Bound(name.equals("months_ago"), mirrored(comparison), left));
+        if (right instanceof Term.Column column && isAgo(column.name()) && isConstant(left)) {
+            return Optional.of(new Bound(column.name().equals("months_ago"), mirrored(comparison), left));
         }
         return Optional.empty();
+    }
+
+    private static boolean isKind(Term term) {
+        return term instanceof Term.Column column && column.name().equals("kind");
     }
 
     private static boolean isAgo(String name) {

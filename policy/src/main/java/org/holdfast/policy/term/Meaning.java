@@ -50,13 +50,13 @@ public final class Meaning {
 
     private Term parameter(Expression.Parameter parameter) throws ExpressionError {
         Unit unit = symbols.parameter(parameter.name())
-                .orElseThrow(() -> refuse.unknown("parameter", "$" + parameter.name(), parameter.at(), symbols.parameterNames()));
+                .orElseThrow(() ->
+                        refuse.unknown("parameter", "$" + parameter.name(), parameter.at(), symbols.parameterNames()));
         return new Term.Parameter(parameter.name(), unit);
     }
 
     private Term name(Expression.Name name, Over over) throws ExpressionError {
-        Symbols.Named named = symbols.named(over, name.name())
-                .orElseThrow(() -> refuse.unknownName(name, over));
+        Symbols.Named named = symbols.named(over, name.name()).orElseThrow(() -> refuse.unknownName(name, over));
         return switch (named) {
             case Symbols.Named.Attribute attribute -> new Term.Column(over, name.name(), attribute.unit());
             case Symbols.Named.Derived derived -> {
@@ -103,7 +103,8 @@ public final class Meaning {
             throw refuse.notAWord(word, unit);
         }
         return symbols.code(unit.list(), name.name())
-                .orElseThrow(() -> refuse.unknown("word of the list " + unit.list(), name.name(), name.at(), symbols.wordsOf(unit.list())));
+                .orElseThrow(() -> refuse.unknown(
+                        "word of the list " + unit.list(), name.name(), name.at(), symbols.wordsOf(unit.list())));
     }
 
     private Term extreme(Expression.Extreme extreme, Over over) throws ExpressionError {
@@ -137,13 +138,11 @@ public final class Meaning {
         Optional<Term> value = written.attribute().isPresent()
                 ? Optional.of(name(new Expression.Name(written.attribute().get(), written.at()), owner))
                 : Optional.empty();
-        Optional<Term> where = written.where().isPresent()
-                ? Optional.of(truth(written.where().get(), owner))
-                : Optional.empty();
+        Optional<Term> where =
+                written.where().isPresent() ? Optional.of(truth(written.where().get(), owner)) : Optional.empty();
         Unit unit = Aggregates.unit(function, owner, value, written.at());
-        Optional<Term.Reach> reach = owner == Over.EVENT
-                ? Optional.of(Aggregates.reach(where, written.at()))
-                : Optional.empty();
+        Optional<Term.Reach> reach =
+                owner == Over.EVENT ? Optional.of(Aggregates.reach(where, written.at())) : Optional.empty();
         return new Term.Aggregate(function, owner, value, where, reach, unit);
     }
 
@@ -176,7 +175,8 @@ public final class Meaning {
     }
 
     /// `house_grade = c`: the word beside a code is looked up in the code's list, not among the facts.
-    private Optional<Term> codeComparison(Expression.Binary binary, Over over, Comparison comparison) throws ExpressionError {
+    private Optional<Term> codeComparison(Expression.Binary binary, Over over, Comparison comparison)
+            throws ExpressionError {
         if (!(binary.right() instanceof Expression.Name) || !(binary.left() instanceof Expression.Name left)) {
             return Optional.empty();
         }
@@ -250,9 +250,9 @@ public final class Meaning {
         switch (term) {
             case Term.Parameter _, Term.Column _, Term.Fact _, Term.Window _ -> leaves.add(term);
             default -> {
-                if (term instanceof Term.Aggregate(_, _, _, _, Optional<Term.Reach> reach, _)) {
+                if (term instanceof Term.Aggregate aggregate) {
                     leaves.add(term);
-                    reach.ifPresent(r -> r.bounds().forEach(bound -> collect(bound.limit(), leaves)));
+                    aggregate.reach().ifPresent(r -> r.bounds().forEach(bound -> collect(bound.limit(), leaves)));
                 }
                 term.parts().forEach(part -> collect(part, leaves));
             }

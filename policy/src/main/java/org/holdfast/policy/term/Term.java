@@ -9,7 +9,8 @@ import org.holdfast.policy.expression.Expression.Function;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.Unit;
 
-/// A resolved expression. Terms are equal when they mean the same text, which is how common parts are found and evaluated once.
+/// A resolved expression. Terms are equal when they mean the same text, which is how common parts are found and
+/// evaluated once.
 public sealed interface Term {
 
     Unit unit();
@@ -171,7 +172,8 @@ public sealed interface Term {
         }
     }
 
-    /// `value` is missing for a count, and for `any` and `all` that name no attribute. `reach` says what must be covered for events.
+    /// `value` is missing for a count, and for `any` and `all` that name no attribute. `reach` says what must be
+    /// covered for events.
     record Aggregate(
             Function function, Over owner, Optional<Term> value, Optional<Term> where, Optional<Reach> reach, Unit unit)
             implements Term {
@@ -208,7 +210,8 @@ public sealed interface Term {
         UNEQUAL
     }
 
-    /// How far back an aggregate over events looks, and for which kinds: what a source must cover before "nothing held" means "nothing happened".
+    /// How far back an aggregate over events looks, and for which kinds: what a source must cover before "nothing held"
+    /// means "nothing happened".
     record Reach(Set<Integer> kinds, List<Bound> bounds) {}
 
     /// `days_ago` or `months_ago` compared with something that is the same for all events.
@@ -221,8 +224,20 @@ public sealed interface Term {
             case Product product -> isRatio(product.left()) || isRatio(product.right());
             case Negative negative -> isRatio(negative.of());
             case Fact fact -> isRatio(fact.value());
-            case Number _, Truth _, Parameter _, Column _, Window _, Sum _, Extreme _, Compare _, Among _, And _, Or _, Not _,
-                    Known _, Aggregate _ -> false;
+            case Number _,
+                    Truth _,
+                    Parameter _,
+                    Column _,
+                    Window _,
+                    Sum _,
+                    Extreme _,
+                    Compare _,
+                    Among _,
+                    And _,
+                    Or _,
+                    Not _,
+                    Known _,
+                    Aggregate _ -> false;
         };
     }
 }
