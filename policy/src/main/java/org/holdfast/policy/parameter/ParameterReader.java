@@ -29,8 +29,13 @@ public final class ParameterReader {
         String unitText = form.needed("unit");
         Optional<Unit> unit = Unit.read(unitText);
         if (unit.isEmpty()) {
-            form.problems().add("unknown-unit", form.at("unit"), "'" + unitText + "' is no unit we know.", "Without its unit a number cannot be compared.",
-                    "Use yuan, persons, count, days, months, years, share, yesno, mu, m2, m, code <list>, or yuan per person.");
+            form.problems()
+                    .add(
+                            "unknown-unit",
+                            form.at("unit"),
+                            "'" + unitText + "' is no unit we know.",
+                            "Without its unit a number cannot be compared.",
+                            "Use yuan, persons, count, days, months, years, share, yesno, mu, m2, m, code <list>, or yuan per person.");
         }
         Variation variation = variation(form);
         Values values = unit.map(u -> values(form, u)).orElse(NONE);
@@ -61,8 +66,13 @@ public final class ParameterReader {
             case "province" -> Variation.PROVINCE;
             case "county" -> Variation.COUNTY;
             default -> {
-                form.problems().add("may-vary-by", form.at("may-vary-by"), "'may-vary-by' is neither province nor county.",
-                        "The loader must know whose own values it accepts.", "Write province or county, or leave it out.");
+                form.problems()
+                        .add(
+                                "may-vary-by",
+                                form.at("may-vary-by"),
+                                "'may-vary-by' is neither province nor county.",
+                                "The loader must know whose own values it accepts.",
+                                "Write province or county, or leave it out.");
                 yield Variation.NOBODY;
             }
         };
@@ -73,7 +83,8 @@ public final class ParameterReader {
         Values values = new Values(new TreeMap<>(), new TreeSet<>());
         form.form("values", "the values").ifPresent(group -> {
             for (String key : group.keys()) {
-                Form.day(key, group.at(key), form.problems()).ifPresent(day -> value(group, key, day, unit, references, values));
+                Form.day(key, group.at(key), form.problems())
+                        .ifPresent(day -> value(group, key, day, unit, references, values));
             }
         });
         return values;
@@ -87,8 +98,12 @@ public final class ParameterReader {
             if (text.value().equals("expected")) {
                 values.expected().add(day);
             } else {
-                problems.add("value-without-reference", at, "The value of " + day + " names no reference.",
-                        "A number must say which document it comes from.", "Write { value: " + text.value() + ", reference: <key> }.");
+                problems.add(
+                        "value-without-reference",
+                        at,
+                        "The value of " + day + " names no reference.",
+                        "A number must say which document it comes from.",
+                        "Write { value: " + text.value() + ", reference: <key> }.");
             }
             return;
         }
@@ -105,8 +120,12 @@ public final class ParameterReader {
         Reference reference = references.get(cited);
         if (reference == null) {
             if (!cited.isEmpty()) {
-                problems.add("unknown-reference", form.at("reference"), "There is no reference '" + cited + "' in this file.",
-                        "A number must say which document it comes from.", "Add it under 'references', or correct the key.");
+                problems.add(
+                        "unknown-reference",
+                        form.at("reference"),
+                        "There is no reference '" + cited + "' in this file.",
+                        "A number must say which document it comes from.",
+                        "Add it under 'references', or correct the key.");
             }
             return;
         }
@@ -115,14 +134,24 @@ public final class ParameterReader {
     }
 
     private static void checkDays(LocalDate day, Reference reference, boolean retroactive, String note, Form form) {
-        if (reference.issuedOn().isAfter(day) && !retroactive) {
-            form.problems().add("issued-later", form.at(), "The value starts on " + day + " but its document was issued on " + reference.issuedOn() + ".",
-                    "A document seldom reaches back; most often one of the two days is a slip.",
-                    "Correct the day, or write 'retroactive: yes' with a note that says where the document reaches back.");
+        LocalDate issuedOn = reference.issuedOn().orElse(day);
+        if (issuedOn.isAfter(day) && !retroactive) {
+            form.problems()
+                    .add(
+                            "issued-later",
+                            form.at(),
+                            "The value starts on " + day + " but its document was issued on " + issuedOn + ".",
+                            "A document seldom reaches back; most often one of the two days is a slip.",
+                            "Correct the day, or write 'retroactive: yes' with a note that says where the document reaches back.");
         }
         if (retroactive && note.isEmpty()) {
-            form.problems().add("retroactive-without-note", form.at(), "A retroactive value has no note.", "The reader must see why it reaches back.",
-                    "Add 'note: …'.");
+            form.problems()
+                    .add(
+                            "retroactive-without-note",
+                            form.at(),
+                            "A retroactive value has no note.",
+                            "The reader must see why it reaches back.",
+                            "Add 'note: …'.");
         }
     }
 }

@@ -45,7 +45,8 @@ public final class Parameters {
         Map<Long, Values> own = regional.getOrDefault(name, Map.of());
         for (long place : Region.chain(region)) {
             Values values = place == Region.NATION ? parameter.national() : own.get(place);
-            Map.Entry<LocalDate, Dated> entry = values == null ? null : values.from().floorEntry(day);
+            Map.Entry<LocalDate, Dated> entry =
+                    values == null ? null : values.from().floorEntry(day);
             if (entry != null) {
                 return Optional.of(new InForce(parameter, place, entry.getValue()));
             }

@@ -1,14 +1,16 @@
 package org.holdfast.policy.parameter;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/// The document a number or rule comes from. `confidence` is H, M, L or R as in the domain notes; texts may be empty.
+/// The document a number or rule comes from. The day it was issued is missing where nobody has found it. `confidence`
+/// is H, M, L or R as in the domain notes; texts may be empty.
 public record Reference(
         String key,
         String title,
         String number,
         String clause,
-        LocalDate issuedOn,
+        Optional<LocalDate> issuedOn,
         String issuer,
         String source,
         String confidence,
@@ -23,6 +25,7 @@ public record Reference(
         if (!clause.isEmpty()) {
             text.append(", ").append(clause);
         }
-        return text.append(" (").append(issuedOn).append(')').toString();
+        issuedOn.ifPresent(day -> text.append(" (").append(day).append(')'));
+        return text.toString();
     }
 }

@@ -27,14 +27,16 @@ public final class References {
     }
 
     private static Reference reference(String key, Form form) {
-        LocalDate issuedOn = form.day("issued-on").orElse(LocalDate.MIN);
-        if (!form.has("issued-on")) {
-            form.missing("issued-on");
-        }
+        Optional<LocalDate> issuedOn = issuedOn(form);
         String confidence = form.text("confidence").orElse("");
         if (!CONFIDENCE.contains(confidence)) {
-            form.problems().add("confidence", form.at("confidence"), "'" + confidence + "' is no mark of confidence.",
-                    "The reader must know how sure the number is.", "Write H, M, L or R.");
+            form.problems()
+                    .add(
+                            "confidence",
+                            form.at("confidence"),
+                            "'" + confidence + "' is no mark of confidence.",
+                            "The reader must know how sure the number is.",
+                            "Write H, M, L or R.");
         }
         Reference reference = new Reference(
                 key,
@@ -48,5 +50,20 @@ public final class References {
                 form.text("note").orElse(""));
         form.done();
         return reference;
+    }
+
+    /// `issued-on: unknown` is allowed and said aloud; leaving the day out is not.
+    private static Optional<LocalDate> issuedOn(Form form) {
+        if (!form.has("issued-on")) {
+            form.problems()
+                    .add(
+                            "missing-key",
+                            form.at(),
+                            "'issued-on' is missing.",
+                            "A value must not start before its document unless somebody says why.",
+                            "Write the day, or 'issued-on: unknown' when it has not been found.");
+            return Optional.empty();
+        }
+        return form.text("issued-on").filter("unknown"::equals).isPresent() ? Optional.empty() : form.day("issued-on");
     }
 }

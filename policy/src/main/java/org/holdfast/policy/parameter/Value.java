@@ -23,7 +23,12 @@ public sealed interface Value {
             if (text.equals("yes") || text.equals("no")) {
                 return Optional.of(new Truth(text.equals("yes")));
             }
-            problems.add("not-yes-or-no", at, "'" + text + "' is neither yes nor no.", "The unit is yesno.", "Write yes or no.");
+            problems.add(
+                    "not-yes-or-no",
+                    at,
+                    "'" + text + "' is neither yes nor no.",
+                    "The unit is yesno.",
+                    "Write yes or no.");
             return Optional.empty();
         }
         if (unit.isCode()) {
@@ -37,7 +42,11 @@ public sealed interface Value {
         boolean percent = text.endsWith("%") && unit.base() == Base.SHARE;
         String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
         if (!digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) {
-            problems.add("not-a-number", at, "'" + text + "' is not a number of " + unit + ".", "The unit is " + unit + ".",
+            problems.add(
+                    "not-a-number",
+                    at,
+                    "'" + text + "' is not a number of " + unit + ".",
+                    "The unit is " + unit + ".",
                     "Write digits with a point for decimals and no separators, for example 8000.00.");
             return Optional.empty();
         }
@@ -48,8 +57,12 @@ public sealed interface Value {
         BigDecimal plain = number.stripTrailingZeros();
         boolean free = unit.base() == Base.SHARE || unit.base() == Base.PLAIN;
         if (!free && plain.scale() > unit.decimals()) {
-            problems.add("too-fine", at, "'" + text + "' has more decimals than " + unit + " has.",
-                    "Amounts are exact to the " + (unit.decimals() == 2 ? "hundredth" : "whole unit") + "; nothing is rounded.",
+            problems.add(
+                    "too-fine",
+                    at,
+                    "'" + text + "' has more decimals than " + unit + " has.",
+                    "Amounts are exact to the " + (unit.decimals() == 2 ? "hundredth" : "whole unit")
+                            + "; nothing is rounded.",
                     "Write at most " + unit.decimals() + " decimals.");
             return Optional.empty();
         }

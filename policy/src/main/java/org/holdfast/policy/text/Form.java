@@ -78,7 +78,12 @@ public final class Form {
     }
 
     public void missing(String key) {
-        problems.add("missing-key", at(), "'" + key + "' is missing.", capital() + " needs it.", "Add '" + key + ": …'; policy/LANGUAGE.md shows how.");
+        problems.add(
+                "missing-key",
+                at(),
+                "'" + key + "' is missing.",
+                capital() + " needs it.",
+                "Add '" + key + ": …'; policy/LANGUAGE.md shows how.");
     }
 
     private String capital() {
@@ -93,7 +98,11 @@ public final class Form {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
-            problems.add("not-a-day", at, "'" + text + "' is not a day.", "Days are written year-month-day and must exist in the calendar.",
+            problems.add(
+                    "not-a-day",
+                    at,
+                    "'" + text + "' is not a day.",
+                    "Days are written year-month-day and must exist in the calendar.",
                     "Write it as 2022-06-01.");
             return Optional.empty();
         }
@@ -102,7 +111,12 @@ public final class Form {
     public Optional<Boolean> yesNo(String key) {
         Optional<String> text = text(key);
         if (text.isPresent() && !text.get().equals("yes") && !text.get().equals("no")) {
-            problems.add("not-yes-or-no", at(key), "'" + text.get() + "' is neither yes nor no.", "'" + key + "' is a yes/no question.", "Write yes or no.");
+            problems.add(
+                    "not-yes-or-no",
+                    at(key),
+                    "'" + text.get() + "' is neither yes nor no.",
+                    "'" + key + "' is a yes/no question.",
+                    "Write yes or no.");
             return Optional.empty();
         }
         return text.map("yes"::equals);
@@ -163,7 +177,11 @@ public final class Form {
     }
 
     private void wrongKind(String key, Entry entry, String wanted) {
-        problems.add("wrong-kind", entry.at(), "'" + key + "' is " + entry.kind() + ".", "It should be " + wanted + ".",
+        problems.add(
+                "wrong-kind",
+                entry.at(),
+                "'" + key + "' is " + entry.kind() + ".",
+                "It should be " + wanted + ".",
                 "policy/LANGUAGE.md shows the form.");
     }
 
@@ -175,8 +193,12 @@ public final class Form {
     public void done() {
         for (String key : fields.fields().keySet()) {
             if (!asked.contains(key)) {
-                problems.add("unknown-key", at(key), "'" + key + "' is not a key of " + what + ".",
-                        "A misspelt key would silently do nothing.", "Known keys: " + String.join(", ", asked) + ".");
+                problems.add(
+                        "unknown-key",
+                        at(key),
+                        "'" + key + "' is not a key of " + what + ".",
+                        "A misspelt key would silently do nothing.",
+                        "Known keys: " + String.join(", ", asked) + ".");
             }
         }
     }

@@ -47,15 +47,27 @@ public final class YamlText {
             if (node.isPresent() && entry(node.get(), 0) instanceof Entry.Fields fields) {
                 return Optional.of(fields);
             }
-            problems.add("not-a-group", Spot.of(file), "The file holds no keys.", "Every file of the law is a group of keys such as says, unit, values.",
+            problems.add(
+                    "not-a-group",
+                    Spot.of(file),
+                    "The file holds no keys.",
+                    "Every file of the law is a group of keys such as says, unit, values.",
                     "Compare it with the examples in policy/LANGUAGE.md.");
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            problems.add("broken-yaml", new Spot(file, line), "This is not YAML: " + broken.getProblem() + ".",
+            problems.add(
+                    "broken-yaml",
+                    new Spot(file, line),
+                    "This is not YAML: " + broken.getProblem() + ".",
                     "The file cannot be read, so nothing in it is in force.",
                     "Mend the line; a text that begins with { [ * & ! % @ or holds ': ' must stand in quotes.");
         } catch (YamlEngineException broken) {
-            problems.add("broken-yaml", Spot.of(file), "This is not YAML: " + broken.getMessage() + ".", "The file cannot be read.", "Mend it.");
+            problems.add(
+                    "broken-yaml",
+                    Spot.of(file),
+                    "This is not YAML: " + broken.getMessage() + ".",
+                    "The file cannot be read.",
+                    "Mend it.");
         }
         return Optional.empty();
     }
@@ -63,7 +75,8 @@ public final class YamlText {
     private Entry entry(Node node, int depth) {
         Spot at = spot(node);
         if (depth > DEEPEST) {
-            problems.add("too-deep", at, "The file is nested too deeply.", "No file of the law needs that.", "Simplify it.");
+            problems.add(
+                    "too-deep", at, "The file is nested too deeply.", "No file of the law needs that.", "Simplify it.");
             return new Entry.Text("", at);
         }
         return switch (node) {
@@ -87,7 +100,12 @@ public final class YamlText {
             Spot where = spot(tuple.getKeyNode());
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (fields.containsKey(key)) {
-                problems.add("duplicate-key", where, "'" + key + "' stands twice.", "It is not clear which of the two counts.", "Keep one of them.");
+                problems.add(
+                        "duplicate-key",
+                        where,
+                        "'" + key + "' stands twice.",
+                        "It is not clear which of the two counts.",
+                        "Keep one of them.");
             }
             fields.put(key, entry(tuple.getValueNode(), depth + 1));
             keyAt.put(key, where);
@@ -96,6 +114,7 @@ public final class YamlText {
     }
 
     private Spot spot(Node node) {
-        return new Spot(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Spot(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 }
