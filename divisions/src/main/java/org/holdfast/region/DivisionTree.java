@@ -97,6 +97,16 @@ public final class DivisionTree {
         return table.from(range.hi()) - table.from(range.lo());
     }
 
+    /// First letters of the name's pinyin, lower case, one for each character.
+    public String initials(Region place) {
+        PlaceTable table = table(place.level());
+        int index = table.find(place.code().value());
+        if (index < 0) {
+            throw new IllegalArgumentException(place.code() + " is not in this tree");
+        }
+        return table.initials(index);
+    }
+
     /// The position of a place among all of its level in code order: a dense number from 0.
     public int ordinal(RegionLevel level, RegionCode code) {
         return table(level).from(code.value());

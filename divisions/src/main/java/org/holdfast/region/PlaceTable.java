@@ -37,6 +37,10 @@ final class PlaceTable {
         return new String(names, starts[index], starts[index + 1] - starts[index]);
     }
 
+    String initials(int index) {
+        return new String(initials, starts[index], nameLength(index), java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
     /// The index of exactly this code, or a negative number.
     int find(long code) {
         return Arrays.binarySearch(codes, code);

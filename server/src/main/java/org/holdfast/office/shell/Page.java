@@ -1,0 +1,44 @@
+package org.holdfast.office.shell;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.holdfast.office.access.Acting;
+
+/// What every template needs: the language, who is reading, the texts, and the hidden fields of a form.
+///
+/// @param today the legal day, in Asia/Shanghai
+/// @param csrf token of this session, empty where no form may be sent
+public record Page(
+        Locale language,
+        Optional<Acting> acting,
+        Words words,
+        String path,
+        String csrf,
+        LocalDate today,
+        boolean largeType) {
+    /// The text of a key in the reader's language.
+    public String w(String key, Object... arguments) {
+        return words.get(language, key, arguments);
+    }
+
+    public boolean chinese() {
+        return !Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+
+    /// `lang` attribute of the page.
+    public String lang() {
+        return chinese() ? "zh-CN" : "en";
+    }
+
+    /// The hidden fields every form carries. Written unescaped: both values are our own letters and digits.
+    public String formKeys() {
+        return "<input type=\"hidden\" name=\"_csrf\" value=\"" + csrf.replaceAll("[^A-Za-z0-9_=-]", "")
+                + "\"><input type=\"hidden\" name=\"request_key\" value=\"" + requestKey() + "\">";
+    }
+
+    /// A fresh request key; a form carries one so that a second press changes nothing twice.
+    public String requestKey() {
+        return RequestKeys.next().toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.holdfast.office.shell.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.holdfast.office.shell.DataFolder;
+import org.holdfast.postgres.PostgresServer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The database and what stands beside it. Everything that asks for a `DataSource` waits until it is migrated and
+/// checked.
+@Configuration
+@EnableScheduling
+@EnableConfigurationProperties(Settings.class)
+class Database {
+    /// Closed last, after everything that uses the database.
+    record Embedded(@org.jspecify.annotations.Nullable PostgresServer server) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+
+    @Bean
+    DataFolder dataFolder(Settings settings) {
+        return new DataFolder(settings.data().toAbsolutePath().normalize());
+    }
+
+    @Bean
+    Keys keys(Settings settings) {
+        return Keys.in(settings.keyFile(), settings.data());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    Embedded embeddedDatabase(Settings settings, Keys keys) {
+        if (!settings.database().embedded()) {
+            return new Embedded(null);
+        }
+        PostgresServer server = PostgresServer.start(new PostgresServer.Spec(
+                settings.data().toAbsolutePath().normalize().resolve("database"),
+                Settings.cache(),
+                keys.password("database.super"),
+                Map.of()));
+        DatabaseSetUp.createRoles(server, keys);
+        return new Embedded(server);
+    }
+
+    @Bean
+    DataSource dataSource(Settings settings, Keys keys, Embedded embedded) {
+        PostgresServer server = embedded.server();
+        String url = server == null ? settings.database().url() : server.jdbcUrl(DatabaseSetUp.DATABASE);
+        if (url == null) {
+            throw new IllegalStateException("holdfast.database.url is empty");
+        }
+        DatabaseSetUp.migrate(url, keys);
+        HikariDataSource interactive = DatabaseSetUp.pool(url, keys, "interactive", 12);
+        DatabaseSetUp.insist(interactive);
+        return new LaneDataSource(interactive, DatabaseSetUp.pool(url, keys, "jobs", 6));
+    }
+}

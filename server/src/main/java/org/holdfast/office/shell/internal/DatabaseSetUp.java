@@ -1,0 +1,122 @@
+package org.holdfast.office.shell.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.holdfast.postgres.PostgresServer;
+import org.jspecify.annotations.Nullable;
+
+/// Brings a database to the point where the office may open: two roles, migrated schema, durable, and nobody too
+/// powerful.
+final class DatabaseSetUp {
+    static final String OWNER = "holdfast_owner";
+    static final String APP = "holdfast_app";
+    static final String DATABASE = "holdfast";
+    private static final List<String> MODULES = List.of(
+            "shell",
+            "region",
+            "access",
+            "journal",
+            "intake",
+            "registry",
+            "assistance",
+            "casework",
+            "screening",
+            "progress",
+            "desk");
+
+    private DatabaseSetUp() {}
+
+    /// In the embedded server: database and roles, if they are not there yet.
+    static void createRoles(PostgresServer server, Keys keys) {
+        try (Connection db = server.superConnection("postgres");
+                Statement sql = db.createStatement()) {
+            role(sql, OWNER, keys.password("database.owner"));
+            role(sql, APP, keys.password("database.app"));
+            if (!any(sql, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                sql.execute("create database " + DATABASE + " owner " + OWNER);
+                sql.execute("revoke all on database " + DATABASE + " from public");
+            }
+            sql.execute("grant connect, temporary on database " + DATABASE + " to " + APP);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles of the database could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void role(Statement sql, String name, String password) throws SQLException {
+        if (!any(sql, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            sql.execute("create role " + name + " login nosuperuser nobypassrls nocreaterole nocreatedb password '"
+                    + password + "'");
+        }
+    }
+
+    static void migrate(String url, Keys keys) {
+        FluentConfiguration flyway = Flyway.configure()
+                .dataSource(url, OWNER, keys.password("database.owner"))
+                .defaultSchema("public")
+                .table("holdfast_schema_history")
+                .outOfOrder(true)
+                .locations(MODULES.stream()
+                        .map(module -> "classpath:org/holdfast/office/" + module + "/db")
+                        .toArray(String[]::new));
+        flyway.load().migrate();
+    }
+
+    static HikariDataSource pool(String url, Keys keys, String name, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(APP);
+        config.setPassword(keys.password("database.app"));
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setDataSourceProperties(properties());
+        return new HikariDataSource(config);
+    }
+
+    private static java.util.Properties properties() {
+        java.util.Properties properties = new java.util.Properties();
+        properties.putAll(
+                Map.of("ApplicationName", "holdfast", "reWriteBatchedInserts", "true", "stringtype", "unspecified"));
+        return properties;
+    }
+
+    /// Refuses to open the office over a database that forgets, or under a role that no lock holds.
+    static void insist(HikariDataSource pool) {
+        try (Connection db = pool.getConnection();
+                Statement sql = db.createStatement()) {
+            for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+                String value = one(sql, "show " + setting);
+                if (!"on".equals(value)) {
+                    throw new IllegalStateException("The database runs with " + setting + " = " + value
+                            + ". What we acknowledge must survive a crash; set it to on and start again.");
+                }
+            }
+            if (any(sql, "select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)")) {
+                throw new IllegalStateException(
+                        "The server's own database role is a superuser or bypasses row-level security."
+                                + " Every lock would be open to it; use the role " + APP + " of SECURITY.md.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable String one(Statement sql, String query) throws SQLException {
+        try (ResultSet row = sql.executeQuery(query)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private static boolean any(Statement sql, String query) throws SQLException {
+        return one(sql, query) != null;
+    }
+}

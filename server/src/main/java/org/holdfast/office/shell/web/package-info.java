@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.shell.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.holdfast.office.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody at a browser: keeps cookies, sends the form token and a request key with every form.
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final URI office;
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String token = "";
+
+    Visitor(URI office) {
+        this.office = office;
+    }
+
+    /// One answer.
+    public record Reply(int status, String body, String location, HttpResponse<String> raw) {}
+
+    /// @throws IllegalStateException when the office does not let the visitor in
+    public void signIn(String login, String password) {
+        get("/sign-in");
+        Reply reply = post("/sign-in", Map.of("login", login, "password", password));
+        if (reply.status() != 303) {
+            throw new IllegalStateException("Sign-in of " + login + " answered " + reply.status());
+        }
+        get("/");
+    }
+
+    public Reply get(String path) {
+        return send(HttpRequest.newBuilder(office.resolve(path)).GET());
+    }
+
+    /// Sends a form with a fresh request key unless `form` carries one.
+    public Reply post(String path, Map<String, String> form) {
+        Map<String, String> all = new LinkedHashMap<>(form);
+        all.putIfAbsent("request_key", UUID.randomUUID().toString());
+        all.putIfAbsent("_csrf", token);
+        String body = all.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(office.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a file as a browser would, with the other fields.
+    public Reply upload(String path, Map<String, String> form, String field, String fileName, byte[] content) {
+        String border = "----holdfast" + UUID.randomUUID();
+        Map<String, String> all = new LinkedHashMap<>(form);
+        all.putIfAbsent("request_key", UUID.randomUUID().toString());
+        all.putIfAbsent("_csrf", token);
+        StringBuilder head = new StringBuilder();
+        all.forEach((name, value) -> head.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[before.length + content.length + after.length];
+        System.arraycopy(before, 0, body, 0, before.length);
+        System.arraycopy(content, 0, body, before.length, content.length);
+        System.arraycopy(after, 0, body, before.length + content.length, after.length);
+        return send(HttpRequest.newBuilder(office.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /// Follows the place a form answered with.
+    public Reply follow(Reply reply) {
+        return get(reply.location());
+    }
+
+    /// Sends anything, with the cookies; for tests that attack.
+    public Reply send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response = http.send(
+                    request.timeout(Duration.ofSeconds(120)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            remember(response);
+            return new Reply(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    private void remember(HttpResponse<String> response) {
+        for (String set : response.headers().allValues("Set-Cookie")) {
+            String pair = set.split(";", 2)[0];
+            int equals = pair.indexOf('=');
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        Matcher found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
