@@ -181,6 +181,9 @@ final class LawReader {
 
     private void regionalValue(String file, String name, long region) {
         Optional<Parameter> parameter = law.parameters.named(name);
+        if (parameter.isEmpty() && files.texts().containsKey("parameters/" + name.replace('.', '/') + ".yaml")) {
+            return; // the parameter's own file is refused and says why
+        }
         if (parameter.isEmpty()) {
             problems.add(
                     "unknown-name",

@@ -50,7 +50,7 @@ public record Unit(Base base, Optional<Base> per, String list) {
 
     /// The first words say the unit; what follows explains it and is shown, not compared.
     private static final Pattern WRITTEN =
-            Pattern.compile("(yuan|persons|count|days|months|years|share|yesno|mu|m2|m)( (?:per|a) ([a-z0-9]+)\b.*)?");
+            Pattern.compile("(yuan|persons|count|days|months|years|share|yesno|mu|m2|m)( (?:per|a) ([a-z0-9]+)\\b.*)?");
     private static final Pattern CODE = Pattern.compile("code ([a-z][a-z0-9-]*)");
 
     public static Unit of(Base base) {
