@@ -1,13 +1,16 @@
 package org.holdfast.office.shell;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.office.access.Acting;
 
 /// What every template needs: the language, who is reading, the texts, and the hidden fields of a form.
 ///
 /// @param today the legal day, in Asia/Shanghai
+/// @param around what stands around the page; asked for only by pages that have a frame
 /// @param csrf token of this session, empty where no form may be sent
 public record Page(
         Locale language,
@@ -16,7 +19,8 @@ public record Page(
         String path,
         String csrf,
         LocalDate today,
-        boolean largeType) {
+        boolean largeType,
+        Supplier<Frame> around) {
     /// The text of a key in the reader's language.
     public String w(String key, Object... arguments) {
         return words.get(language, key, arguments);
@@ -29,6 +33,39 @@ public record Page(
     /// `lang` attribute of the page.
     public String lang() {
         return chinese() ? "zh-CN" : "en";
+    }
+
+    public Frame frame() {
+        return around.get();
+    }
+
+    /// A day in a table: 2022-06-02.
+    public String day(LocalDate day) {
+        return day.toString();
+    }
+
+    /// A day with its weekday, for deadlines.
+    public String shortDay(LocalDate day) {
+        return Figures.shortDay(day, chinese());
+    }
+
+    /// A day written out, for the head of a page.
+    public String longDay(LocalDate day) {
+        return Figures.longDay(day, chinese());
+    }
+
+    /// A moment to the minute, in legal time.
+    public String minute(Instant moment) {
+        return Figures.minute(moment);
+    }
+
+    /// An amount with two decimals, without its unit.
+    public String yuan(long fen) {
+        return Figures.yuan(fen);
+    }
+
+    public String number(long count) {
+        return Figures.number(count);
     }
 
     /// The hidden fields every form carries. Written unescaped: both values are our own letters and digits.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.web.CurrentActing;
+import org.holdfast.office.shell.Frame;
 import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final CurrentActing current;
     private final Words words;
     private final Clock clock;
+    private final Frames frames;
 
-    PageArgument(CurrentActing current, Words words, Clock clock) {
+    PageArgument(CurrentActing current, Words words, Clock clock, Frames frames) {
         this.current = current;
         this.words = words;
         this.clock = clock;
+        this.frames = frames;
     }
 
     @Override
@@ -73,7 +76,9 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 request.getRequestURI(),
                 token == null ? "" : token.getToken(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                cookie(request, TYPE_COOKIE).filter("large"::equals).isPresent());
+                cookie(request, TYPE_COOKIE).filter("large"::equals).isPresent(),
+                () -> acting.map(who -> frames.of(who, current.postings(request).size()))
+                        .orElse(Frame.NOBODY));
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
