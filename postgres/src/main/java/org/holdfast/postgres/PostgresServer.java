@@ -18,7 +18,9 @@ import java.util.Properties;
 
 /// One running PostgreSQL over one data folder.
 ///
-/// A server left alive by a killed Java process is adopted, not started twice; closing stops it cleanly.
+/// A server left alive by a killed Java process is adopted, not started twice. Closing stops it cleanly, unless it
+/// belongs to
+/// another living process and we were only its guest (a command beside a running office).
 public final class PostgresServer implements AutoCloseable {
     /// The one superuser; nobody but this class and the first set-up logs in as it.
     public static final String SUPERUSER = "holdfast_super";
@@ -29,12 +31,14 @@ public final class PostgresServer implements AutoCloseable {
     private final Path folder;
     private final String password;
     private final int port;
+    private final Ownership ownership;
 
-    private PostgresServer(Binaries binaries, Path folder, String password, int port) {
+    private PostgresServer(Binaries binaries, Spec spec, int port, Ownership ownership) {
         this.binaries = binaries;
-        this.folder = folder;
-        this.password = password;
+        this.folder = spec.folder();
+        this.password = spec.password();
         this.port = port;
+        this.ownership = ownership;
     }
 
     /// What a server needs: where its data lives, where programs may be unpacked, the superuser's password (kept by
@@ -50,18 +54,19 @@ public final class PostgresServer implements AutoCloseable {
     /// @throws PostgresException when it does not come up, with the end of the server's own log
     public static PostgresServer start(Spec spec) {
         Binaries binaries = Binaries.unpackedIn(spec.cache());
+        Ownership ownership = Ownership.ask(spec.folder());
         Path data = spec.folder().resolve("cluster");
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(binaries, spec, data);
         }
         Optional<Postmaster> living = Postmaster.livingIn(data);
         if (living.isPresent()) {
-            PostgresServer adopted = new PostgresServer(
-                    binaries, spec.folder(), spec.password(), living.get().port());
+            PostgresServer adopted =
+                    new PostgresServer(binaries, spec, living.get().port(), ownership);
             adopted.awaitReady();
             return adopted;
         }
-        return launch(binaries, spec, data);
+        return launch(binaries, spec, data, ownership);
     }
 
     public int port() {
@@ -90,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
     /// Stops the server after running transactions were rolled back and the rest written.
     @Override
     public void close() {
-        if (Postmaster.livingIn(data()).isPresent()) {
+        if (ownership.isOurs() && Postmaster.livingIn(data()).isPresent()) {
             Command.run(
                     Command.asOrdinaryUser(List.of(
                             binaries.program("pg_ctl").toString(),
@@ -104,6 +109,7 @@ public final class PostgresServer implements AutoCloseable {
                             "60")),
                     folder.resolve("pg_ctl.log"));
         }
+        ownership.close();
     }
 
     private Path data() {
@@ -147,7 +153,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /// After a machine died, recovery may need more than one attempt (reliability.md 4).
-    private static PostgresServer launch(Binaries binaries, Spec spec, Path data) {
+    private static PostgresServer launch(Binaries binaries, Spec spec, Path data, Ownership ownership) {
         PostgresException last = new PostgresException("The database was not started.");
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
             int port = portFor(spec.folder());
@@ -166,7 +172,7 @@ public final class PostgresServer implements AutoCloseable {
                                 "-o",
                                 options(spec, port))),
                         spec.folder().resolve("pg_ctl.log"));
-                PostgresServer started = new PostgresServer(binaries, spec.folder(), spec.password(), port);
+                PostgresServer started = new PostgresServer(binaries, spec, port, ownership);
                 started.awaitReady();
                 return started;
             } catch (PostgresException e) {

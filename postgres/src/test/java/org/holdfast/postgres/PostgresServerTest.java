@@ -62,10 +62,13 @@ class PostgresServerTest {
         PostgresServer adopted = PostgresServer.start(spec());
         assertThat(adopted.pid()).isEqualTo(first.pid());
         assertThat(adopted.port()).isEqualTo(first.port());
+        adopted.close();
+        assertThat(first.pid()).as("a guest does not stop its host's server").isPositive();
 
-        ProcessHandle postmaster = ProcessHandle.of(adopted.pid()).orElseThrow();
+        ProcessHandle postmaster = ProcessHandle.of(first.pid()).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().get();
+        first.close();
         try (PostgresServer recovered = PostgresServer.start(spec());
                 Connection db = recovered.superConnection("postgres");
                 Statement sql = db.createStatement()) {

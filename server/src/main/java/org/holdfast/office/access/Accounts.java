@@ -34,6 +34,9 @@ public interface Accounts {
 
     Optional<Long> accountOf(String login);
 
+    /// Sets a password; sessions of the account go on until they end.
+    void newPassword(long accountId, String password);
+
     void disable(long accountId);
 
     /// The posting responsible for a place on a day: in the village, else its township, else its county …

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,19 +53,26 @@ public final class TestOffice {
     public static TestOffice start(Map<String, Object> settings) {
         try {
             Path folder = Files.createTempDirectory("holdfast-test");
+            Map<String, Object> all = new HashMap<>(Map.of(
+                    "spring.main.allow-bean-definition-overriding",
+                    "true",
+                    "holdfast.data",
+                    folder.resolve("data").toString(),
+                    "holdfast.keys",
+                    folder.resolve("keys").resolve("keys.properties").toString(),
+                    "holdfast.policy",
+                    policyFolder().toString(),
+                    "holdfast.places",
+                    "none",
+                    "server.port",
+                    "0"));
+            all.putAll(settings);
+            // As arguments of the command line: defaults of a builder would lose against application.yaml.
             ConfigurableApplicationContext context = new SpringApplicationBuilder(
                             Holdfast.class, MovableClock.Bean.class)
-                    .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
-                    .properties(Map.of(
-                            "holdfast.data", folder.resolve("data").toString(),
-                            "holdfast.keys",
-                                    folder.resolve("keys")
-                                            .resolve("keys.properties")
-                                            .toString(),
-                            "holdfast.policy", policyFolder().toString(),
-                            "server.port", "0"))
-                    .properties(settings)
-                    .run();
+                    .run(all.entrySet().stream()
+                            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                            .toArray(String[]::new));
             TestOffice office = new TestOffice(context, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(office::forget));
             return office;

@@ -141,6 +141,17 @@ class AccountRows implements Accounts {
     }
 
     @Override
+    public void newPassword(long accountId, String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw Refused.input("access.password-short", Integer.toString(SHORTEST_PASSWORD));
+        }
+        db.sql("update access.account set password_hash = :hash where account_id = :account")
+                .param("hash", passwords.encode(password))
+                .param("account", accountId)
+                .update();
+    }
+
+    @Override
     public void disable(long accountId) {
         db.sql("update access.account set enabled = false where account_id = :account")
                 .param("account", accountId)

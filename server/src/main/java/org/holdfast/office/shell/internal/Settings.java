@@ -1,12 +1,19 @@
 package org.holdfast.office.shell.internal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// What is set from outside (`application.yaml` explains each).
 @ConfigurationProperties("holdfast")
-record Settings(Path data, @Nullable String keys, Database database, Path policy, boolean https) {
+record Settings(
+        Path data,
+        @Nullable String keys,
+        Database database,
+        Path policy,
+        boolean https,
+        @Nullable LocalDate today) {
     /// @param url empty for the embedded database
     record Database(@Nullable String url) {
         boolean embedded() {

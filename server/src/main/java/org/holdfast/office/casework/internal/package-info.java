@@ -1,4 +1,0 @@
-@NullMarked
-package org.holdfast.office.casework.internal;
-
-import org.jspecify.annotations.NullMarked;

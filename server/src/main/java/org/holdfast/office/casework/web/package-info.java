@@ -1,4 +1,0 @@
-@NullMarked
-package org.holdfast.office.casework.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.holdfast.office.progress.internal;
-
-import org.jspecify.annotations.NullMarked;

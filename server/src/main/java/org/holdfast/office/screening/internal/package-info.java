@@ -1,4 +1,0 @@
-@NullMarked
-package org.holdfast.office.screening.internal;
-
-import org.jspecify.annotations.NullMarked;

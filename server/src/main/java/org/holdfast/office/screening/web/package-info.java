@@ -1,4 +1,0 @@
-@NullMarked
-package org.holdfast.office.screening.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
--- How many rows an indicator has.
-select count(*) from (/*rows*/) as listed
