@@ -26,6 +26,11 @@ public record Page(
         return words.get(language, key, arguments);
     }
 
+    /// The heading of a problem: its own, or the general one where the module gives only the sentence.
+    public String problemTitle(String code) {
+        return w(words.has(language, code + ".title") ? code + ".title" : "shell.problem.title");
+    }
+
     public boolean chinese() {
         return !Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }

@@ -43,6 +43,12 @@ public class CurrentActing {
         return account().map(id -> accounts.postingsOn(id, today())).orElse(List.of());
     }
 
+    /// Whether the person has said in this session under which posting to act.
+    public boolean hasChosen(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(POSTING) != null;
+    }
+
     static Optional<Long> account() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.isAuthenticated() && who.getPrincipal() instanceof SignedIn signedIn

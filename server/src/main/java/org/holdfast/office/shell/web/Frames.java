@@ -2,7 +2,6 @@ package org.holdfast.office.shell.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.PolicyMatrix;
@@ -26,7 +25,7 @@ class Frames {
     private final Places places;
     private final ObjectProvider<Waiting> waiting;
 
-    Frames(List<Duties> modules, PolicyMatrix matrix, Places places, ObjectProvider<Waiting> waiting) {
+    Frames(ObjectProvider<Duties> modules, PolicyMatrix matrix, Places places, ObjectProvider<Waiting> waiting) {
         this.duties = modules.stream()
                 .flatMap(module -> module.duties().stream())
                 .sorted(Comparator.comparingInt(Duty::order))
@@ -60,7 +59,6 @@ class Frames {
 
     private Stream<Duty> allowed(Acting acting, String group) {
         return duties.stream()
-                .filter(Objects::nonNull)
                 .filter(duty -> duty.group().equals(group) && matrix.allows(acting.role(), duty.action()));
     }
 }

@@ -1,0 +1,15 @@
+package org.holdfast.office.desk.web;
+
+import java.util.List;
+import org.holdfast.office.shell.Duties;
+import org.holdfast.office.shell.Duty;
+import org.springframework.stereotype.Component;
+
+/// What desk puts into the menu.
+@Component
+class DeskDuties implements Duties {
+    @Override
+    public List<Duty> duties() {
+        return List.of(new Duty("me", "desk.me", "/me", "home.view", 90, 4));
+    }
+}
