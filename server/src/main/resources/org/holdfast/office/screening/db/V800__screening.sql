@@ -6,7 +6,8 @@ create table screening.policy_version (
   version_no  int generated always as identity primary key,
   hash        text not null unique,             -- sha-256 of the folder's canonical text
   applied_at  timestamptz not null default now(),
-  applied_by  bigint,
+  applied_by  bigint,                          -- access.account; null: the first start of an empty database
+  changed_by  bigint,                          -- journal.entry
   in_force    boolean not null default false
 );
 create unique index one_policy_in_force on screening.policy_version (in_force) where in_force;
@@ -24,10 +25,15 @@ create table screening.judged (
   policy_version int      not null,
   as_of          date     not null,
   position       bigint   not null,             -- journal entry up to which facts were read
+  at_risk        boolean  not null,             -- a risk rule fires
+  risk_unknown   boolean  not null,             -- a risk rule cannot tell
+  data_wrong     boolean  not null,             -- a quality rule fires
+  grade          smallint,                      -- gravest firing risk rule: 1 red 2 orange 3 yellow 4 blue
   judged_at      timestamptz not null default now(),
   primary key (province, household_id)
 );
 create index judged_by_village on screening.judged (region_code, household_id);
+create index judged_at_risk on screening.judged (region_code) where at_risk;
 
 -- Written once, never updated: a changed answer is a new judgement.
 create table screening.judgement (
@@ -36,6 +42,7 @@ create table screening.judgement (
   household_id   bigint   not null,
   region_code    bigint   not null,
   rule           text     not null,
+  shelf          smallint not null,             -- 1 risk 2 quality 3 elimination 4 referral
   bit            smallint not null,
   verdict        smallint not null,             -- 1 fired 2 cannot tell 0 no longer
   as_of          date     not null,
@@ -43,6 +50,7 @@ create table screening.judgement (
   facts          jsonb    not null,             -- name, value, unit, source, reference
   sentence_zh    text     not null default '',
   sentence_en    text     not null default '',
+  asks           text[]   not null default '{}',-- cannot tell: the facts that would decide
   judged_at      timestamptz not null default now(),
   primary key (province, judgement_id)
 );
@@ -69,3 +77,11 @@ select access.protect(t::regclass) from unnest(array[
   'screening.judged', 'screening.judgement', 'screening.run', 'screening.run_county', 'screening.changed']) as t;
 grant select, insert, update on all tables in schema screening to holdfast_app;
 grant delete on screening.changed, screening.judged to holdfast_app;
+
+-- What screening publishes to progress and desk.
+create view screening.reported_judged with (security_invoker = true) as
+select j.province, j.household_id, j.region_code, j.policy_version, j.as_of, j.at_risk, j.risk_unknown, j.data_wrong, j.grade, j.judged_at
+from screening.judged j;
+create view screening.reported_changed with (security_invoker = true) as
+select c.province, c.household_id, c.region_code, c.batch_id, c.at from screening.changed c;
+grant select on screening.reported_judged, screening.reported_changed to holdfast_app;

@@ -1,0 +1,27 @@
+package org.holdfast.office.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What there is to do today in somebody's scope, the late first.
+///
+/// @param questionVisits households to visit this week only to answer questions
+/// @param questionsWaiting households whose questions wait behind the week's cap
+/// @param oldestQuestion since when the oldest of them waits; equal to `day` when none does
+/// @param doneThisMonth checks made this month; with `openedThisMonth` the progress bar of the page
+public record Today(
+        LocalDate day,
+        Section late,
+        Section dueToday,
+        Section soon,
+        Section later,
+        Section forReview,
+        List<QuestionVisit> questionVisits,
+        long questionsWaiting,
+        LocalDate oldestQuestion,
+        long doneThisMonth,
+        long openedThisMonth) {
+
+    /// A part of the list: how many there are in all, and the first of them.
+    public record Section(ClueFilter filter, long count, List<ClueLine> lines) {}
+}

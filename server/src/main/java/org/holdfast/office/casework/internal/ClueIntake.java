@@ -1,0 +1,141 @@
+package org.holdfast.office.casework.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.holdfast.office.access.Accounts;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.CheckTerms;
+import org.holdfast.office.casework.ClueBatch;
+import org.holdfast.office.casework.Clues;
+import org.holdfast.office.casework.NewReason;
+import org.holdfast.office.casework.Received;
+import org.holdfast.postgres.SqlFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Batches become clues: a handful of statements over the whole batch, never one per household.
+@Component
+class ClueIntake implements Clues {
+    private static final SqlFiles SQL = SqlFiles.of(ClueIntake.class);
+
+    private final JdbcClient db;
+    private final Accounts accounts;
+    private final CheckTerms terms;
+    private final QuestionRows questions;
+
+    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionRows questions) {
+        this.db = db;
+        this.accounts = accounts;
+        this.terms = terms;
+        this.questions = questions;
+    }
+
+    @Override
+    public Received receive(Within within, ClueBatch batch, long journalEntry) {
+        List<ReasonRow> rows = rows(batch.reasons());
+        List<ReasonRow> fresh = withoutAnswered(within, rows);
+        String json = JsonRows.of(fresh);
+        int opened = fresh.isEmpty() ? 0 : open(within, json, journalEntry);
+        int standing = fresh.isEmpty() ? 0 : join(within, json);
+        int withdrawn = withdraw(within, batch, JsonRows.of(rows));
+        if (standing + withdrawn > 0) {
+            refresh(within, touched(batch, fresh), journalEntry);
+        }
+        int asked = questions.stand(within, batch);
+        return new Received(opened, standing, rows.size() - fresh.size(), withdrawn, asked);
+    }
+
+    private List<ReasonRow> rows(List<NewReason> reasons) {
+        Map<Village, Answers> known = new HashMap<>();
+        List<ReasonRow> rows = new ArrayList<>(reasons.size());
+        for (NewReason reason : reasons) {
+            Answers answers = known.computeIfAbsent(
+                    new Village(reason.regionCode(), reason.asOf()),
+                    v -> new Answers(
+                            terms.houseCheckDue(v.code(), v.day()),
+                            terms.checksAnswerSince(v.code(), v.day()),
+                            terms.newsFactor(v.code(), v.day()),
+                            accounts.responsibleFor(v.code(), v.day()).orElse(null)));
+            rows.add(ReasonRow.of(reason, answers));
+        }
+        return rows;
+    }
+
+    /// A household whose every reason was answered by a closed check opens nothing; one new cause brings all of them
+    /// back.
+    private List<ReasonRow> withoutAnswered(Within within, List<ReasonRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Set<String> answered = new HashSet<>(db.sql(SQL.text("answered_repeats"))
+                .param("reasons", JsonRows.of(rows))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> key(row.getLong("household_id"), row.getString("source")))
+                .list());
+        Set<Long> withNews = rows.stream()
+                .filter(r -> !answered.contains(key(r.householdId(), r.source())))
+                .map(ReasonRow::householdId)
+                .collect(Collectors.toSet());
+        return rows.stream().filter(r -> withNews.contains(r.householdId())).toList();
+    }
+
+    private static String key(long household, String source) {
+        return household + " " + source;
+    }
+
+    private int open(Within within, String json, long entry) {
+        return db.sql(SQL.text("open_clues"))
+                .param("reasons", json)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("entry", entry)
+                .update();
+    }
+
+    private int join(Within within, String json) {
+        return db.sql(SQL.text("join_reasons"))
+                .param("reasons", json)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+    }
+
+    private int withdraw(Within within, ClueBatch batch, String json) {
+        if (batch.judged().isEmpty()) {
+            return 0;
+        }
+        return db.sql(SQL.text("withdraw_reasons"))
+                .param("reasons", json)
+                .param("judged", batch.judged().toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(batch.judged()))
+                .param("as_of", batch.asOf())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+    }
+
+    private void refresh(Within within, Set<Long> households, long entry) {
+        db.sql(SQL.text("refresh_clues"))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("entry", entry)
+                .update();
+    }
+
+    private static Set<Long> touched(ClueBatch batch, List<ReasonRow> fresh) {
+        Set<Long> touched = new HashSet<>(batch.judged());
+        fresh.forEach(row -> touched.add(row.householdId()));
+        return touched;
+    }
+
+    private record Village(long code, LocalDate day) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.casework.internal;
+
+import org.jspecify.annotations.NullMarked;

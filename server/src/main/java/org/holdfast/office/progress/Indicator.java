@@ -1,0 +1,68 @@
+package org.holdfast.office.progress;
+
+import java.util.Locale;
+
+/// What can be counted. Each is one statement, `progress/sql/rows_<name>.sql`, that lists its rows; the number is how
+/// many there are.
+/// The text key is `progress.indicator.<NAME>`, its definition for readers `progress.definition.<NAME>`.
+public enum Indicator {
+    HOUSEHOLDS(Basis.HOUSEHOLDS),
+    PERSONS(Basis.PERSONS),
+    LIFTED_HOUSEHOLDS(Basis.HOUSEHOLDS),
+    LIFTED_PERSONS(Basis.PERSONS),
+    /// Ever identified as monitored: the denominator of the elimination rate.
+    MONITORED_HOUSEHOLDS(Basis.HOUSEHOLDS),
+    MONITORED_PERSONS(Basis.PERSONS),
+    ELIMINATED_HOUSEHOLDS(Basis.HOUSEHOLDS),
+    ELIMINATED_PERSONS(Basis.PERSONS),
+    IDENTIFIED_THIS_MONTH(Basis.HOUSEHOLDS),
+    /// Lifted or monitored persons who work for pay now.
+    WORKING_PERSONS(Basis.PERSONS),
+    JUDGED(Basis.HOUSEHOLDS),
+    /// At least one rule of the risk shelf fires.
+    AT_RISK(Basis.HOUSEHOLDS),
+    /// No risk rule fires, and at least one cannot tell.
+    CANNOT_TELL(Basis.HOUSEHOLDS),
+    DATA_DOUBTFUL(Basis.HOUSEHOLDS),
+    /// Changed by a large batch and not judged since.
+    AWAITING_JUDGEMENT(Basis.HOUSEHOLDS),
+    CLUES_OPEN(Basis.CLUES),
+    CLUES_LATE(Basis.CLUES),
+    CLUES_DUE_TODAY(Basis.CLUES),
+    CLUES_FOR_REVIEW(Basis.CLUES),
+    CLUES_WITHOUT_OWNER(Basis.CLUES),
+    CLUES_THIS_MONTH(Basis.CLUES),
+    CLUES_FROM_DEPARTMENTS_THIS_MONTH(Basis.CLUES),
+    CHECKED_THIS_MONTH(Basis.CLUES),
+    CHECKED_IN_TIME_THIS_MONTH(Basis.CLUES),
+    FOUND_AT_RISK_THIS_MONTH(Basis.CLUES),
+    QUESTION_HOUSEHOLDS(Basis.HOUSEHOLDS),
+    /// Could make a visit of their own for their questions and wait behind the week's cap.
+    QUESTIONS_BEHIND_CAP(Basis.HOUSEHOLDS),
+    QUESTION_VISITS_THIS_WEEK(Basis.HOUSEHOLDS),
+    OBJECTIONS_OPEN(Basis.OBJECTIONS);
+
+    /// What one row is; printed with every number, because the same word is counted on persons in one place and
+    /// households in another.
+    public enum Basis {
+        HOUSEHOLDS,
+        PERSONS,
+        CLUES,
+        OBJECTIONS
+    }
+
+    private final Basis basis;
+
+    Indicator(Basis basis) {
+        this.basis = basis;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    /// Name of its statement.
+    public String statement() {
+        return "rows_" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package org.holdfast.office.screening;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/// Judging many households at once.
+public interface Screening {
+    /// Judges every household in [lo, hi), county by county. A run that was broken off goes on with the counties it had
+    /// not finished.
+    Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch);
+
+    /// Judges what large batches have changed and nobody has judged since.
+    ///
+    /// @return how many households
+    long judgeChanged(long lo, long hi);
+
+    /// How far a run is.
+    record Progress(int countiesDone, int counties, long households, long county, Duration took) {}
+
+    /// @param changed judgement rows written
+    /// @param clues clues opened
+    record Outcome(long runId, long households, long changed, long clues, Duration took) {}
+}

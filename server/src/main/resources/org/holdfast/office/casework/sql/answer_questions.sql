@@ -1,0 +1,8 @@
+-- Facts of households judged whole that no rule waits for any more: known now, or unable to change an answer.
+update casework.question q
+set answered_on = :as_of
+where q.household_id = any(:judged) and q.province = any(:provinces) and q.region_code >= :lo and q.region_code < :hi
+  and q.answered_on is null
+  and not exists (
+    select 1 from jsonb_to_recordset(cast(:questions as jsonb)) as i(household_id bigint, fact text)
+    where i.household_id = q.household_id and i.fact = q.fact)

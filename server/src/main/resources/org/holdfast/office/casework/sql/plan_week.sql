@@ -1,0 +1,23 @@
+-- Who is visited this week for questions alone: another sign of risk beside them, departments had their time, no clue open (its visit
+-- asks anyway), the longest wait first, at most :cap per village. One chosen earlier and not visited stands in the queue again.
+with waiting as (
+  select q.province, q.household_id, q.region_code, min(q.since_on) as since_on, bool_or(q.visit_week = :week) as chosen
+  from casework.question q
+  where q.answered_on is null and q.sign_of_risk and q.region_code >= :lo and q.region_code < :hi
+    and (q.asked_of = 'visit' or q.since_on + :department_days <= :day)
+    and not exists (
+      select 1 from casework.clue c where c.province = q.province and c.household_id = q.household_id and c.stage < 3)
+  group by q.province, q.household_id, q.region_code
+),
+ranked as (
+  select w.*, row_number() over (partition by w.region_code order by w.chosen desc, w.since_on, w.household_id) as place
+  from waiting w
+)
+update casework.question q
+set visit_week = :week
+from ranked r
+where r.place <= :cap and not r.chosen
+  and q.province = r.province and q.household_id = r.household_id and q.answered_on is null
+  and q.region_code >= :lo and q.region_code < :hi
+  and (q.asked_of = 'visit' or q.since_on + :department_days <= :day)
+returning q.household_id

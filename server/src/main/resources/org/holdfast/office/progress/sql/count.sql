@@ -1,0 +1,2 @@
+-- How many rows an indicator has.
+select count(*) from (/*rows*/) as listed

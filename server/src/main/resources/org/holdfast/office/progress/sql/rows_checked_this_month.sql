@@ -1,0 +1,4 @@
+-- Clues of the running month's checks.
+select c.province, c.household_id, c.region_code, cast(c.public_id as text) as item, c.checked_on as on_day
+from casework.reported_clue c
+where c.region_code >= :lo and c.region_code < :hi and c.checked_on >= :month and c.checked_on <= :today

@@ -1,0 +1,4 @@
+-- Clues nobody is responsible for: must be none.
+select c.province, c.household_id, c.region_code, cast(c.public_id as text) as item, c.due_on as on_day
+from casework.reported_clue c
+where c.region_code >= :lo and c.region_code < :hi and c.stage < 3 and c.owner is null

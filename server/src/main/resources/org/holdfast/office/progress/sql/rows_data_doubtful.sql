@@ -1,0 +1,4 @@
+-- Households for which at least one data-quality rule fires.
+select j.province, j.household_id, j.region_code, '' as item, j.as_of as on_day
+from screening.reported_judged j
+where j.region_code >= :lo and j.region_code < :hi and j.data_wrong

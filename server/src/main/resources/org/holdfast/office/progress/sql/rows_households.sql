@@ -1,0 +1,4 @@
+-- Households of the registry.
+select h.province, h.household_id, h.region_code, '' as item, h.registered_on as on_day
+from registry.reported_household h
+where h.region_code >= :lo and h.region_code < :hi and h.dataset = ''

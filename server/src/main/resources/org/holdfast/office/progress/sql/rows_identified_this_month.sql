@@ -1,0 +1,4 @@
+-- Households identified as monitored in the running month.
+select h.province, h.household_id, h.region_code, '' as item, h.monitored_on as on_day
+from registry.reported_household h
+where h.region_code >= :lo and h.region_code < :hi and h.dataset = '' and h.monitored_type > 0 and h.monitored_on >= :month and h.monitored_on <= :today

@@ -1,0 +1,1 @@
+select path, text from screening.policy_file where hash = :hash order by path
