@@ -16,7 +16,8 @@ final class House {
         while (!Files.exists(here.resolve("measures.yaml"))) {
             Path above = here.getParent();
             if (above == null) {
-                throw new IllegalStateException("measures.yaml is nowhere above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "measures.yaml is nowhere above " + Path.of("").toAbsolutePath());
             }
             here = above;
         }
@@ -26,8 +27,11 @@ final class House {
     static List<Path> files(String suffix, String... folders) throws IOException {
         try (Stream<Path> all = Files.walk(root())) {
             return all.filter(path -> path.toString().endsWith(suffix))
-                    .filter(path -> Stream.of("/target/", "/.git/", "/.data/", "/node_modules/").noneMatch(skip -> path.toString().contains(skip)))
-                    .filter(path -> folders.length == 0 || Stream.of(folders).anyMatch(folder -> path.toString().contains(folder)))
+                    .filter(path -> Stream.of("/target/", "/.git/", "/.data/", "/node_modules/")
+                            .noneMatch(skip -> path.toString().contains(skip)))
+                    .filter(path -> folders.length == 0
+                            || Stream.of(folders)
+                                    .anyMatch(folder -> path.toString().contains(folder)))
                     .sorted()
                     .toList();
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,20 +15,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// measures.yaml against the code, both ways: no clause claims an answer that is not there.
 class MeasuresTest {
     private static final List<String> CLAUSES = List.of(
-            "1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7",
-            "4.1", "5.1", "5.2", "5.3", "5.4", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8", "6.9", "6.10");
+            "1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3.1", "3.2", "3.3", "3.4", "3.5",
+            "3.6", "3.7", "4.1", "5.1", "5.2", "5.3", "5.4", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8",
+            "6.9", "6.10");
 
     @Test
     void everyClauseOfTheMissionStandsInTheFileOnce() throws IOException {
-        assertThat(clauses().stream().map(clause -> clause.get("id"))).containsExactlyElementsOf(new ArrayList<>(CLAUSES));
+        assertThat(clauses().stream().map(clause -> String.valueOf(clause.get("id"))))
+                .containsExactlyElementsOf(CLAUSES);
     }
 
     @Test
     void whatIsNotAnsweredSaysWhy() throws IOException {
         for (Map<?, ?> clause : clauses()) {
-            assertThat(clause.get("status")).as("status of %s", clause.get("id")).isIn("answered", "partly", "not-yet", "not-ours");
+            assertThat(clause.get("status"))
+                    .as("status of %s", clause.get("id"))
+                    .isIn("answered", "partly", "not-yet", "not-ours");
             if (!clause.get("status").equals("answered")) {
-                assertThat(String.valueOf(clause.get("reason"))).as("reason of %s", clause.get("id")).hasSizeGreaterThan(20);
+                assertThat(String.valueOf(clause.get("reason")))
+                        .as("reason of %s", clause.get("id"))
+                        .hasSizeGreaterThan(20);
             }
         }
     }
@@ -46,7 +51,8 @@ class MeasuresTest {
             assertThat(clause.containsKey("refuses")).isTrue();
             for (String key : List.of("test", "refuses")) {
                 String[] method = String.valueOf(clause.get(key)).split("#");
-                assertThat(Class.forName(method[0]).getDeclaredMethod(method[1])
+                assertThat(Class.forName(method[0])
+                                .getDeclaredMethod(method[1])
                                 .isAnnotationPresent(org.junit.jupiter.api.Test.class))
                         .as("%s of %s", key, clause.get("id"))
                         .isTrue();
@@ -62,7 +68,10 @@ class MeasuresTest {
             Object serves = ((Map<?, ?>) yaml(rule)).get("serves");
             if (serves instanceof List<?> ids) {
                 rules++;
-                ids.stream().map(String::valueOf).filter(id -> !CLAUSES.contains(id)).forEach(unknown::add);
+                ids.stream()
+                        .map(String::valueOf)
+                        .filter(id -> !CLAUSES.contains(id))
+                        .forEach(unknown::add);
             }
         }
         assertThat(rules).as("too few rules found; is the path right?").isGreaterThan(39);
@@ -75,6 +84,7 @@ class MeasuresTest {
     }
 
     private static Object yaml(Path file) throws IOException {
-        return new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(Files.readString(file));
+        return new Load(LoadSettings.builder().setLabel(file.toString()).build())
+                .loadFromString(Files.readString(file));
     }
 }

@@ -18,7 +18,9 @@ class ModularityTest {
 
     @Test
     void everyModuleUsesOnlyWhatItDeclares() {
-        assertThat(modules.stream()).as("no modules found; is the base package right?").hasSizeGreaterThan(8);
+        assertThat(modules.stream())
+                .as("no modules found; is the base package right?")
+                .hasSizeGreaterThan(8);
         modules.verify();
     }
 
@@ -32,14 +34,19 @@ class ModularityTest {
                 "| module | uses |",
                 "|---|---|"));
         modules.stream()
-                .sorted((a, b) -> a.getIdentifier().toString().compareTo(b.getIdentifier().toString()))
+                .sorted((a, b) ->
+                        a.getIdentifier().toString().compareTo(b.getIdentifier().toString()))
                 .forEach(module -> lines.add("| %s | %s |"
                         .formatted(
                                 module.getIdentifier(),
-                                String.join(", ", module.getDirectDependencies(modules).uniqueModules()
-                                        .map(used -> used.getIdentifier().toString())
-                                        .sorted()
-                                        .toList()))));
+                                String.join(
+                                        ", ",
+                                        module.getDirectDependencies(modules)
+                                                .uniqueModules()
+                                                .map(used ->
+                                                        used.getIdentifier().toString())
+                                                .sorted()
+                                                .toList()))));
         Path map = House.root().resolve("docs/generated/modules.md");
         Files.createDirectories(map.getParent());
         Files.writeString(map, String.join("\n", lines) + "\n");
@@ -49,20 +56,34 @@ class ModularityTest {
 
     @Test
     void noStatementNamesTheSchemaOfAnotherModule() throws IOException {
-        List<String> schemas = List.of("shell", "region", "access", "journal", "intake", "registry", "assistance", "casework",
-                "screening", "progress");
+        List<String> schemas = List.of(
+                "shell",
+                "region",
+                "access",
+                "journal",
+                "intake",
+                "registry",
+                "assistance",
+                "casework",
+                "screening",
+                "progress");
         Path resources = House.root().resolve("server/src/main/resources/org/holdfast/office");
         List<String> complaints = new ArrayList<>();
         int read = 0;
         try (Stream<Path> files = Files.walk(resources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql") && path.getParent().endsWith("sql")).toList()) {
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".sql") && path.getParent().endsWith("sql"))
+                    .toList()) {
                 read++;
                 String module = file.getParent().getParent().getFileName().toString();
                 String text = Files.readString(file).replaceAll("--[^\n]*", "");
                 for (String schema : schemas) {
-                    boolean published = schema.equals("registry") || schema.equals("casework") || schema.equals("screening");
+                    boolean published =
+                            schema.equals("registry") || schema.equals("casework") || schema.equals("screening");
                     String foreign = "(?s).*\\b" + schema + "\\.(?!" + (published ? "reported_" : "\\B") + ")[a-z_]+.*";
-                    if (!schema.equals(module) && text.matches(foreign) && !text.matches("(?s).*\\b" + schema + "\\.[a-z_]+\\s*\\(.*")) {
+                    if (!schema.equals(module)
+                            && text.matches(foreign)
+                            && !text.matches("(?s).*\\b" + schema + "\\.[a-z_]+\\s*\\(.*")) {
                         complaints.add(module + "/" + file.getFileName() + " reaches into schema " + schema
                                 + "; ask that module's door, or read its reported_* views");
                     }

@@ -24,7 +24,8 @@ class TidyTest {
             "@Disabled", "a test runs or is deleted",
             "Runtime.getRuntime().exec", "start no shell");
 
-    private static final Pattern FLOATING = Pattern.compile("\\b(double|float)\\s+\\w*(fen|yuan|income|amount|money)\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FLOATING =
+            Pattern.compile("\\b(double|float)\\s+\\w*(fen|yuan|income|amount|money)\\w*", Pattern.CASE_INSENSITIVE);
 
     @Test
     void nothingBannedIsLeftInTheSources() throws IOException {
@@ -34,11 +35,14 @@ class TidyTest {
         for (Path source : sources) {
             String text = Files.readString(source).replaceAll("(?m)^\\s*///.*$", "");
             BANNED.forEach((banned, instead) -> {
-                if (text.contains(banned) && !(source.toString().contains("/rehearsal/") && banned.startsWith("Instant"))) {
+                if (text.contains(banned)
+                        && !(source.toString().contains("/rehearsal/") && banned.startsWith("Instant"))) {
                     complaints.add(House.root().relativize(source) + ": '" + banned + "' is banned; " + instead);
                 }
             });
-            if (FLOATING.matcher(text).find() && !source.toString().contains("/progress/") && !source.toString().contains("/rehearsal/")) {
+            if (FLOATING.matcher(text).find()
+                    && !source.toString().contains("/progress/")
+                    && !source.toString().contains("/rehearsal/")) {
                 complaints.add(House.root().relativize(source) + ": money is never floating point; count in fen");
             }
         }
@@ -66,7 +70,8 @@ class TidyTest {
         for (Path source : House.files(".java", "/src/main/java/")) {
             Path room = source.getParent().resolve("package-info.java");
             if (!Files.exists(room) || !Files.readString(room).contains("@NullMarked")) {
-                complaints.add(House.root().relativize(source.getParent()) + " needs a package-info.java with @NullMarked");
+                complaints.add(
+                        House.root().relativize(source.getParent()) + " needs a package-info.java with @NullMarked");
             }
         }
         assertThat(complaints.stream().distinct()).isEmpty();
@@ -78,7 +83,8 @@ class TidyTest {
         Pattern machine = Pattern.compile("(/work/|/farm/|/tmp/hf|/root/|/home/[a-z])");
         for (String kind : List.of(".java", ".sql", ".yaml", ".md", ".jte", ".properties", ".xml", ".css", ".js")) {
             for (Path file : House.files(kind)) {
-                if (!file.endsWith("TidyTest.java") && machine.matcher(Files.readString(file)).find()) {
+                if (!file.endsWith("TidyTest.java")
+                        && machine.matcher(Files.readString(file)).find()) {
                     complaints.add(House.root().relativize(file) + " names a folder of one machine");
                 }
             }

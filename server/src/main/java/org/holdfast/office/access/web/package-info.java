@@ -1,4 +1,4 @@
-/// Sessions and arguments of handlers: what the page frame may use of access beside its root.
+/// What the frame of the pages needs to know of the one who is signed in.
 @NamedInterface("web")
 @NullMarked
 package org.holdfast.office.access.web;
