@@ -2,6 +2,7 @@ package org.holdfast.office.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,14 @@ public record Page(
     /// The heading of a problem: its own, or the general one where the module gives only the sentence.
     public String problemTitle(String code) {
         return w(words.has(language, code + ".title") ? code + ".title" : "shell.problem.title");
+    }
+
+    /// What happened, with its values put in; values the sentence has no room for follow it.
+    public String problem(String code, List<String> details) {
+        String sentence = w(code, details.toArray());
+        List<String> rest =
+                details.stream().filter(detail -> !sentence.contains(detail)).toList();
+        return rest.isEmpty() ? sentence : sentence + " " + String.join(" ", rest);
     }
 
     public boolean chinese() {

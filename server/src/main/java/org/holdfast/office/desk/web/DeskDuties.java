@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class DeskDuties implements Duties {
     @Override
     public List<Duty> duties() {
-        return List.of(new Duty("me", "desk.me", "/me", "home.view", 90, 4));
+        return List.of(
+                new Duty("today", "desk.today", "/today", "worklist.view", 10, 1),
+                new Duty("me", "desk.me", "/me", "home.view", 90, 4));
     }
 }

@@ -1,0 +1,40 @@
+package org.holdfast.office.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.holdfast.office.casework.ClueFilter;
+import org.holdfast.office.casework.Today;
+
+/// Today's work as a page shows it.
+///
+/// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely due soon
+public record TodayView(Today today, PlaceNames names, boolean reviewsFirst) {
+    /// Sections with something in them, in the order of work.
+    public List<Today.Section> sections() {
+        Stream<Today.Section> order = reviewsFirst
+                ? Stream.of(today.late(), today.forReview(), today.dueToday(), today.soon(), today.later())
+                : Stream.of(today.late(), today.dueToday(), today.soon(), today.later(), today.forReview());
+        return order.filter(section -> section.count() > 0).toList();
+    }
+
+    /// Everything that waits for the reader.
+    public long toDo() {
+        long checks = today.late().count()
+                + today.dueToday().count()
+                + today.soon().count()
+                + today.later().count();
+        return checks + (reviewsFirst ? today.forReview().count() : 0);
+    }
+
+    public String urgency(ClueFilter filter) {
+        return switch (filter) {
+            case LATE -> "late";
+            case DUE_TODAY -> "soon";
+            default -> "";
+        };
+    }
+
+    public String place(long code) {
+        return names.of(code);
+    }
+}

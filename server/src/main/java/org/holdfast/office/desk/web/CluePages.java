@@ -1,0 +1,67 @@
+package org.holdfast.office.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.casework.ClueFile;
+import org.holdfast.office.casework.ClueFiles;
+import org.holdfast.office.casework.Stage;
+import org.holdfast.office.desk.ClueView;
+import org.holdfast.office.desk.Draft;
+import org.holdfast.office.desk.PlaceNames;
+import org.holdfast.office.desk.internal.Drafts;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.shell.Html;
+import org.holdfast.office.shell.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// S2: one clue with its why, the form of the check, and the township's reading of it. What is sent goes to casework.
+@Controller
+class CluePages {
+    private final ClueFiles files;
+    private final Drafts drafts;
+    private final PolicyMatrix matrix;
+    private final Places places;
+    private final Html html;
+
+    CluePages(ClueFiles files, Drafts drafts, PolicyMatrix matrix, Places places, Html html) {
+        this.files = files;
+        this.drafts = drafts;
+        this.matrix = matrix;
+        this.places = places;
+        this.html = html;
+    }
+
+    @GetMapping("/clues/{clue}")
+    @Allowed("clue.view")
+    ResponseEntity<String> clue(Page page, Acting acting, @PathVariable UUID clue) {
+        ClueFile file = files.clue(acting, clue);
+        boolean open = file.line().stage() == Stage.OPEN && matrix.allows(acting.role(), "clue.verify");
+        boolean reading = file.line().stage() == Stage.CHECKED && matrix.allows(acting.role(), "clue.review");
+        Draft draft = open ? drafts.of(acting, file.line()) : new Draft(Map.of());
+        ClueView view = new ClueView(file, new PlaceNames(places), draft, open, reading);
+        return html.page(page, "desk/clue.jte", Map.of("view", view));
+    }
+
+    /// Called by the page itself every five seconds while somebody writes.
+    @PostMapping("/clues/{clue}/draft")
+    @Allowed("clue.verify")
+    ResponseEntity<String> keep(
+            Page page, Acting acting, WriteRequest request, @PathVariable UUID clue, HttpServletRequest form) {
+        List<Map.Entry<String, String>> fields = form.getParameterMap().entrySet().stream()
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
+                .toList();
+        drafts.keep(acting, request, files.clue(acting, clue).line(), Draft.of(fields));
+        return html.part(page, "desk/saved.jte", Map.of());
+    }
+}

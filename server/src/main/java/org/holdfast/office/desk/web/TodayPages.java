@@ -1,0 +1,65 @@
+package org.holdfast.office.desk.web;
+
+import java.util.Map;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.casework.ClueFilter;
+import org.holdfast.office.casework.Worklist;
+import org.holdfast.office.desk.PlaceNames;
+import org.holdfast.office.desk.RowList;
+import org.holdfast.office.desk.TodayView;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.shell.Html;
+import org.holdfast.office.shell.Page;
+import org.holdfast.office.shell.Waiting;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// S1: what there is to do today, the late first; and the lists behind its numbers.
+@Controller
+class TodayPages implements Waiting {
+    private static final int LINES = 20;
+
+    private final Worklist worklist;
+    private final PolicyMatrix matrix;
+    private final Places places;
+    private final Html html;
+
+    TodayPages(Worklist worklist, PolicyMatrix matrix, Places places, Html html) {
+        this.worklist = worklist;
+        this.matrix = matrix;
+        this.places = places;
+        this.html = html;
+    }
+
+    @GetMapping("/today")
+    @Allowed("worklist.view")
+    ResponseEntity<String> today(Page page, Acting acting) {
+        boolean reviews = matrix.allows(acting.role(), "clue.review");
+        TodayView view = new TodayView(worklist.today(acting, LINES), new PlaceNames(places), reviews);
+        return html.page(page, "desk/today.jte", Map.of("view", view));
+    }
+
+    @GetMapping("/clues")
+    @Allowed("worklist.view")
+    ResponseEntity<String> clues(
+            Page page, Acting acting, @RequestParam ClueFilter filter, @RequestParam(defaultValue = "0") int from) {
+        RowList<?> list = new RowList<>(
+                page.w("casework.filter." + filter),
+                "",
+                acting.unitName(),
+                "/clues?filter=" + filter,
+                worklist.count(acting, filter),
+                Math.max(0, from),
+                worklist.lines(acting, filter, Math.max(0, from), RowList.SIZE));
+        return html.page(page, "desk/clues.jte", Map.of("list", list, "names", new PlaceNames(places)));
+    }
+
+    @Override
+    public long count(Acting who) {
+        return worklist.count(who, ClueFilter.LATE) + worklist.count(who, ClueFilter.DUE_TODAY);
+    }
+}
