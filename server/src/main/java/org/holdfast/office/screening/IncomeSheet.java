@@ -31,13 +31,23 @@ public record IncomeSheet(
     ///
     /// @param sign +1 income, -1 expense, 0 shown beside the formula (claims, self-paid spending)
     public record Line(
-            String component, Bilingual says, int sign, List<Cell> months, long knownFen, int unknownMonths) {}
+            String component,
+            Bilingual says,
+            int sign,
+            List<Cell> months,
+            List<Yearly> years,
+            long knownFen,
+            int unknownMonths) {}
+
+    /// An amount of which only the calendar year is known: counted when the window holds the whole year, otherwise
+    /// somewhere between
+    /// nothing and all of it.
+    public record Yearly(int year, long fen, boolean counted) {}
 
     /// One month.
     ///
     /// @param fen null where nothing is held; with `known` it is then zero, because a source covers the month
     /// @param known whether an amount is held or a source covers the month
     /// @param rows how many rows (household and persons) it was added up from
-    /// @param yearly an amount known for the whole year only, shown in its last month of the window
-    public record Cell(LocalDate month, @Nullable Long fen, boolean known, int rows, boolean yearly) {}
+    public record Cell(LocalDate month, @Nullable Long fen, boolean known, int rows) {}
 }

@@ -54,5 +54,14 @@ left join lateral (
   where m.province = h.province and m.household_id = h.household_id and m.until_on is null
   order by m.relation nulls last, p.person_id limit 1) head on true;
 
-grant select on registry.reported_household, registry.reported_member, registry.reported_money, registry.reported_event,
+-- Which journal entry last touched a village's rows: tells whether a copy made at an earlier entry is still whole.
+create view registry.reported_change with (security_invoker = true) as
+select region_code, changed_by from registry.household
+union all select region_code, changed_by from registry.person
+union all select region_code, changed_by from registry.membership
+union all select region_code, changed_by from registry.money_year
+union all select region_code, changed_by from registry.living
+union all select region_code, changed_by from registry.event;
+
+grant select on registry.reported_change, registry.reported_household, registry.reported_member, registry.reported_money, registry.reported_event,
   registry.reported_coverage, registry.reported_card to holdfast_app;

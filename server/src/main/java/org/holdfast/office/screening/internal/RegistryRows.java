@@ -1,0 +1,66 @@
+package org.holdfast.office.screening.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.holdfast.office.access.Within;
+import org.holdfast.postgres.SqlFiles;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/// Rows of PostgreSQL, in the running transaction: of named households, or of every household of a range of places.
+final class RegistryRows implements BlockRows {
+    private static final SqlFiles SQL = SqlFiles.of(RegistryRows.class);
+    private static final int MONTHS_BACK = 24;
+
+    private final JdbcClient db;
+    private final Within within;
+    private final boolean named;
+    private final List<Long> households;
+
+    private RegistryRows(JdbcClient db, Within within, boolean named, List<Long> households) {
+        this.db = db;
+        this.within = within;
+        this.named = named;
+        this.households = List.copyOf(households);
+    }
+
+    static RegistryRows of(JdbcClient db, Within within, List<Long> households) {
+        return new RegistryRows(db, within, true, households);
+    }
+
+    static RegistryRows of(JdbcClient db, Within within) {
+        return new RegistryRows(db, within, false, List.of());
+    }
+
+    @Override
+    public <T> T open(Table table, LocalDate asOf, ResultSetExtractor<T> walk) {
+        String text = SQL.text("block_" + table.name().toLowerCase(Locale.ROOT));
+        StatementSpec statement = db.sql(named ? onlyNamed(text) : text)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("from_year", asOf.minusMonths(MONTHS_BACK).getYear())
+                .param("from_day", asOf.minusMonths(MONTHS_BACK).withDayOfMonth(1));
+        if (named) {
+            statement = statement
+                    .param("households", households.toArray(Long[]::new))
+                    .param("provinces", provinces());
+        }
+        return Objects.requireNonNull(statement.query(walk));
+    }
+
+    /// The mark in the statement names the table's alias: /*which h*/.
+    private static String onlyNamed(String text) {
+        return text.replaceAll(
+                "/\\*which (\\w)\\*/", "and $1.household_id = any(:households) and $1.province = any(:provinces)");
+    }
+
+    private Short[] provinces() {
+        return households.stream()
+                .map(household -> (short) (household / 10_000_000_000_000_000L))
+                .distinct()
+                .toArray(Short[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+-- The numbers of a household behind its public id, and how many people count in it.
+select h.province, h.household_id, h.region_code,
+       (select count(*) from registry.reported_member m where m.province = h.province and m.household_id = h.household_id) as persons
+from registry.reported_household h
+where h.public_id = :household and h.region_code >= :lo and h.region_code < :hi
