@@ -3,6 +3,7 @@ package org.holdfast.policy;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.Problems;
 

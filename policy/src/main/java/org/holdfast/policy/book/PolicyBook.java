@@ -1,4 +1,4 @@
-package org.holdfast.policy;
+package org.holdfast.policy.book;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public final class PolicyBook {
     }
 
     /// Reads as much as can be read and notes the problems: for `check`, which shows them together with the scenarios'.
-    static PolicyBook read(Path folder, Problems problems) {
+    public static PolicyBook read(Path folder, Problems problems) {
         SourceFiles files = SourceFiles.read(folder, problems);
         return new PolicyBook(new LawReader(files, problems).read(), files);
     }

@@ -1,4 +1,4 @@
-package org.holdfast.policy;
+package org.holdfast.policy.book;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,94 @@
+package org.holdfast.policy.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.policy.book.PolicyInForce;
+import org.holdfast.policy.evaluate.Register.Truths;
+import org.holdfast.policy.rule.Rule;
+import org.holdfast.policy.term.Term;
+
+/// Judges blocks by the rules in force at one place on one day. Compiled once, used for any number of blocks of that
+/// place and day;
+/// holds working memory, so each thread has its own.
+public final class Evaluator {
+
+    /// Households judged together: their registers stay in the second-level cache.
+    private static final int SLICE = 1024;
+
+    private final PolicyInForce law;
+    private final Layout layout;
+    private final Meanings meanings;
+    private final Machinery machinery;
+    private final Program program;
+    private final Map<Rule, Truths> answers = new LinkedHashMap<>();
+    private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+
+    private Evaluator(PolicyInForce law, Layout layout, Meanings meanings, Machinery machinery, List<Rule> rules) {
+        this.law = law;
+        this.layout = layout;
+        this.meanings = meanings;
+        this.machinery = machinery;
+        Compiler compiler = new Compiler(law, layout, machinery);
+        for (Rule rule : rules) {
+            answers.put(rule, compiler.truths(meanings.of(rule).condition()));
+        }
+        this.program = compiler.program();
+    }
+
+    /// All rules in force there and then. `layout` is that of the law's book:
+    /// [Layout#of(org.holdfast.policy.book.PolicyBook)].
+    public static Evaluator of(PolicyInForce law, Layout layout) {
+        return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), law.rules());
+    }
+
+    /// One rule with some facts given as columns, for scenarios.
+    static Evaluator of(PolicyInForce law, Rule rule, Meanings meanings, Machinery machinery) {
+        List<Term> terms = new ArrayList<>(meanings.of(rule).all());
+        return new Evaluator(law, Layout.of(law.book(), terms), meanings, machinery, List.of(rule));
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public PolicyInForce law() {
+        return law;
+    }
+
+    /// Judges every household of a block made for this layout and this day.
+    public Verdicts judge(Block block) {
+        check(block);
+        Verdicts verdicts = new Verdicts(block.households());
+        for (int first = 0; first < block.households(); first += SLICE) {
+            int households = Math.min(SLICE, block.households() - first);
+            program.run(Slice.of(block, first, households));
+            for (Map.Entry<Rule, Truths> answer : answers.entrySet()) {
+                int bit = answer.getKey().bit();
+                byte[] truths = answer.getValue().at;
+                for (int h = 0; h < households; h++) {
+                    verdicts.put(first + h, bit, truths[h]);
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private void check(Block block) {
+        if (block.layout != layout) {
+            throw new IllegalArgumentException("The block was filled for another layout");
+        }
+        if (!block.asOf().equals(law.day())) {
+            throw new IllegalArgumentException("The block is as of " + block.asOf() + " and the law of " + law.day());
+        }
+    }
+
+    /// Everything one rule looked at for one household, with the sentence and, where it cannot tell, what to ask.
+    public Judgement explain(Block block, int household, Rule rule) {
+        check(block);
+        return explainers
+                .computeIfAbsent(rule.id(), _ -> new Explainer(law, layout, machinery, rule, meanings.of(rule)))
+                .explain(block, household);
+    }
+}

@@ -1,0 +1,63 @@
+package org.holdfast.policy.evaluate;
+
+import java.time.LocalDate;
+
+/// The columns of events while a block is filled.
+final class EventColumns {
+
+    private final Calculus calculus;
+    private final Column[] columns;
+    private final int kindAt;
+    private final int daysAt;
+    private final int monthsAt;
+    private final int amountAt;
+    private final int tagAt;
+    private final int openAt;
+    private final Layout layout;
+    private int count;
+
+    EventColumns(Layout layout, Calculus calculus, Column[] columns) {
+        this.layout = layout;
+        this.calculus = calculus;
+        this.columns = columns;
+        kindAt = layout.event("kind");
+        daysAt = layout.event("days_ago");
+        monthsAt = layout.event("months_ago");
+        amountAt = layout.event("amount");
+        tagAt = layout.event("tag");
+        openAt = layout.event("open");
+    }
+
+    int count() {
+        return count;
+    }
+
+    void add(int kind, LocalDate day, long fen, int tag, byte open) {
+        if (day.isAfter(calculus.asOf()) || layout.kind(kind) < 0) {
+            return;
+        }
+        int row = count++;
+        for (Column column : columns) {
+            column.unknown(row);
+        }
+        ((Column.Codes) columns[kindAt]).set(row, kind);
+        ((Column.Wholes) columns[daysAt]).set(row, Math.toIntExact(calculus.daysAgo(day)));
+        ((Column.Wholes) columns[monthsAt]).set(row, calculus.monthsAgo(day));
+        if (amountAt >= 0 && fen != BlockBuilder.UNKNOWN) {
+            ((Column.Amounts) columns[amountAt]).set(row, fen, fen);
+        }
+        if (tagAt >= 0) {
+            ((Column.Codes) columns[tagAt]).set(row, tag);
+        }
+        if (openAt >= 0) {
+            ((Column.Truths) columns[openAt]).set(row, open);
+        }
+    }
+
+    Column[] columns() {
+        for (Column column : columns) {
+            column.trim(count);
+        }
+        return columns;
+    }
+}

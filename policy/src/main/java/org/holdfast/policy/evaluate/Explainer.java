@@ -1,0 +1,100 @@
+package org.holdfast.policy.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.policy.book.PolicyInForce;
+import org.holdfast.policy.evaluate.Judgement.CannotTell;
+import org.holdfast.policy.evaluate.Judgement.Clear;
+import org.holdfast.policy.evaluate.Judgement.Fires;
+import org.holdfast.policy.evaluate.Judgement.Used;
+import org.holdfast.policy.evaluate.Judgement.Verdict;
+import org.holdfast.policy.evaluate.Register.Truths;
+import org.holdfast.policy.expression.Expression.Over;
+import org.holdfast.policy.rule.Rule;
+import org.holdfast.policy.term.Meaning;
+import org.holdfast.policy.term.Term;
+import org.holdfast.policy.text.Wording;
+
+/// Explains one rule for one household: runs its steps on a slice of one and reads every register it left.
+final class Explainer {
+
+    private final PolicyInForce law;
+    private final Rule rule;
+    private final Meanings.Of meaning;
+    private final Program program;
+    private final Display display;
+    private final AggregateCompiler aggregates;
+
+    Explainer(PolicyInForce law, Layout layout, Machinery machinery, Rule rule, Meanings.Of meaning) {
+        this.law = law;
+        this.rule = rule;
+        this.meaning = meaning;
+        Compiler compiler = new Compiler(law, layout, machinery);
+        compiler.compile(meaning.condition());
+        meaning.shown().values().forEach(compiler::compile);
+        this.program = compiler.program();
+        this.display = new Display(law);
+        this.aggregates = new AggregateCompiler(compiler, layout, new Constants(law), machinery);
+    }
+
+    Judgement explain(Block block, int household) {
+        Slice slice = Slice.of(block, household, 1);
+        program.run(slice);
+        Map<String, Wording> values = new LinkedHashMap<>();
+        meaning.shown().forEach((name, term) -> values.put(name, display.value(term, program.register(term), 0)));
+        Wording sentence = new Wording(
+                rule.becauseZh()
+                        .filled(name -> values.getOrDefault(name, Wording.NONE).zh()),
+                rule.becauseEn()
+                        .filled(name -> values.getOrDefault(name, Wording.NONE).en()));
+        return new Judgement(
+                rule.id(),
+                rule.bit(),
+                rule.shelf(),
+                law.day(),
+                law.book().version(),
+                verdict(slice, sentence),
+                sentence,
+                used());
+    }
+
+    private Verdict verdict(Slice slice, Wording sentence) {
+        byte truth = ((Truths) program.register(meaning.condition())).at[0];
+        if (truth == Kleene.TRUE) {
+            return new Fires(sentence);
+        }
+        if (truth == Kleene.FALSE) {
+            boolean concerned = meaning.applies()
+                    .map(guard -> ((Truths) program.register(guard)).at[0] != Kleene.FALSE)
+                    .orElse(true);
+            return new Clear(concerned);
+        }
+        Doubts doubts = new Doubts(law, program, slice, aggregates);
+        doubts.about(meaning.condition());
+        return new CannotTell(doubts.questions(), doubts.policyGaps());
+    }
+
+    /// Every household fact, attribute and parameter that the rule or its sentence names, in the order of the rule.
+    private List<Used> used() {
+        Map<String, Term> named = new LinkedHashMap<>();
+        for (Term leaf : Meaning.leaves(meaning.condition())) {
+            boolean household = leaf.over().orElse(Over.HOUSEHOLD) == Over.HOUSEHOLD;
+            switch (leaf) {
+                case Term.Parameter parameter -> named.put("$" + parameter.name(), parameter);
+                case Term.Fact fact when household -> named.put(fact.name(), fact);
+                case Term.Column column when household -> named.put(column.name(), column);
+                default -> {}
+            }
+        }
+        meaning.shown().forEach(named::putIfAbsent);
+        List<Used> used = new ArrayList<>();
+        named.forEach((name, term) -> {
+            if (program.stepOf(term).isPresent()) {
+                used.add(display.used(name, term, program.register(term)));
+            }
+        });
+        return used;
+    }
+}
