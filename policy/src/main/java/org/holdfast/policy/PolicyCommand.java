@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.Problems;
+import org.holdfast.policy.scenario.Scenarios;
 
 /// `check <folder>`: reads a policy folder, runs its scenarios, prints what is wrong with it.
 public final class PolicyCommand {
@@ -28,12 +29,15 @@ public final class PolicyCommand {
     private static int check(Path folder, PrintStream out) {
         Problems problems = new Problems();
         PolicyBook book = PolicyBook.read(folder, problems);
+        Scenarios scenarios = Scenarios.of(book, problems);
+        scenarios.run();
         for (PolicyProblem problem : problems.all()) {
             out.println(problem.at() + "  " + problem.what());
             out.println("    " + problem.why() + " " + problem.cure() + "  (" + problem.code() + ")");
         }
         out.println(book.rules().size() + " rules, " + book.facts().size() + " facts, "
-                + book.parameters().all().size() + " parameters, " + problems.count() + " problems.");
+                + book.parameters().all().size() + " parameters, "
+                + scenarios.all().size() + " scenarios, " + problems.count() + " problems.");
         return problems.none() ? 0 : 1;
     }
 }

@@ -103,7 +103,7 @@ public final class BlockBuilder {
     }
 
     /// A number known to lie between two others; the extreme longs mean "without end". Only for amounts.
-    void between(int handle, long low, long high) {
+    public void between(int handle, long low, long high) {
         if (handle >= 0) {
             set(household[handle], households - 1, low, high);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.rule.Rule;
@@ -43,7 +44,11 @@ public final class Evaluator {
         return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), law.rules());
     }
 
-    /// One rule with some facts given as columns, for scenarios.
+    /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and what-ifs of one rule.
+    public static Evaluator given(PolicyInForce law, Rule rule, Set<String> given) {
+        return of(law, rule, Meanings.given(law.book(), given), Machinery.standard());
+    }
+
     static Evaluator of(PolicyInForce law, Rule rule, Meanings meanings, Machinery machinery) {
         List<Term> terms = new ArrayList<>(meanings.of(rule).all());
         return new Evaluator(law, Layout.of(law.book(), terms), meanings, machinery, List.of(rule));

@@ -164,7 +164,7 @@ public final class Layout {
         if (at != null) {
             return at;
         }
-        if (!book.attributes(owner(over)).containsKey(name)) {
+        if (book.attribute(owner(over), name).isEmpty() && book.fact(name).isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no " + over.word() + " attribute " + name + " in facts/base.yaml");
         }

@@ -19,7 +19,9 @@ import org.holdfast.policy.term.Term;
 
 /// The terms of rules, read with certain facts given as columns: none in the office, those a scenario states in a
 /// scenario.
-record Meanings(Symbols symbols) {
+interface Meanings {
+
+    Of of(Rule rule);
 
     /// A rule's terms. `shown` are the values its sentence shows, by the name in the sentence.
     record Of(Optional<Term> applies, Term when, Map<String, Term> shown) {
@@ -35,26 +37,21 @@ record Meanings(Symbols symbols) {
     }
 
     static Meanings of(PolicyBook book) {
-        return new Meanings(book.symbols(Set.of()));
+        return given(book, Set.of());
     }
 
     static Meanings given(PolicyBook book, Set<String> facts) {
-        return new Meanings(book.symbols(facts));
-    }
-
-    Of of(Rule rule) {
-        Map<String, Term> shown = new LinkedHashMap<>();
-        Stream.concat(rule.becauseZh().names().stream(), rule.becauseEn().names().stream())
-                .forEach(name -> shown.computeIfAbsent(name, this::shown));
-        return new Of(rule.appliesText().map(this::read), read(rule.whenText()), shown);
-    }
-
-    private Term shown(String name) {
-        return read(name);
+        Symbols symbols = book.symbols(facts);
+        return rule -> {
+            Map<String, Term> shown = new LinkedHashMap<>();
+            Stream.concat(rule.becauseZh().names().stream(), rule.becauseEn().names().stream())
+                    .forEach(name -> shown.computeIfAbsent(name, text -> read(text, symbols)));
+            return new Of(rule.appliesText().map(text -> read(text, symbols)), read(rule.whenText(), symbols), shown);
+        };
     }
 
     /// Only texts that the loader accepted come here, so a refusal is an error of ours.
-    Term read(String text) {
+    private static Term read(String text, Symbols symbols) {
         try {
             Expression expression = Parser.parse(text);
             return Meaning.of(expression, symbols, Over.HOUSEHOLD);

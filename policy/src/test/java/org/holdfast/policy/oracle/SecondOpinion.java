@@ -20,7 +20,16 @@ import org.duckdb.DuckDBConnection;
 final class SecondOpinion implements AutoCloseable {
 
     private static final List<String> SCRIPTS = List.of(
-            "0-tables", "1-meaning", "2-people", "3-money", "4-events", "5-places", "6-known", "7-risk", "8-quality", "9-end-and-referral");
+            "0-tables",
+            "1-meaning",
+            "2-people",
+            "3-money",
+            "4-events",
+            "5-places",
+            "6-known",
+            "7-risk",
+            "8-quality",
+            "9-end-and-referral");
     private static final List<String> SHELVES = List.of("risk", "quality", "elimination", "referral");
 
     private final DuckDBConnection connection;
@@ -71,7 +80,8 @@ final class SecondOpinion implements AutoCloseable {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 for (int column = 2; column <= columns; column++) {
-                    int bit = Integer.parseInt(rows.getMetaData().getColumnName(column).substring(1));
+                    int bit = Integer.parseInt(
+                            rows.getMetaData().getColumnName(column).substring(1));
                     boolean yes = rows.getBoolean(column);
                     answers.computeIfAbsent(bit, _ -> new ArrayList<>())
                             .add(rows.wasNull() ? Optional.empty() : Optional.of(yes));
@@ -107,11 +117,16 @@ final class SecondOpinion implements AutoCloseable {
                 DuckDBAppender covered = appender("covered_amount")) {
             for (Invented invented : households) {
                 for (Invented.Held row : invented.held()) {
-                    append(held, List.of("h", "c", "m", "f"),
+                    append(
+                            held,
+                            List.of("h", "c", "m", "f"),
                             Map.of("h", invented.id(), "c", row.component(), "m", row.month(), "f", row.fen()));
                 }
                 for (Invented.CoveredAmount row : invented.coveredAmounts()) {
-                    append(covered, List.of("h", "c", "m"), Map.of("h", invented.id(), "c", row.component(), "m", row.month()));
+                    append(
+                            covered,
+                            List.of("h", "c", "m"),
+                            Map.of("h", invented.id(), "c", row.component(), "m", row.month()));
                 }
             }
         }
@@ -128,7 +143,10 @@ final class SecondOpinion implements AutoCloseable {
                     append(event, eventColumns, own);
                 }
                 for (Invented.CoveredKind row : invented.coveredKinds()) {
-                    append(covered, List.of("h", "k", "m"), Map.of("h", invented.id(), "k", row.kind(), "m", row.month()));
+                    append(
+                            covered,
+                            List.of("h", "k", "m"),
+                            Map.of("h", invented.id(), "k", row.kind(), "m", row.month()));
                 }
             }
         }
@@ -149,7 +167,8 @@ final class SecondOpinion implements AutoCloseable {
         return names;
     }
 
-    private static void append(DuckDBAppender appender, List<String> columns, Map<String, Object> row) throws SQLException {
+    private static void append(DuckDBAppender appender, List<String> columns, Map<String, Object> row)
+            throws SQLException {
         appender.beginRow();
         for (String column : columns) {
             Object value = row.get(column);
