@@ -110,7 +110,7 @@ public final class TestOffice {
     public Visitor as(String login) {
         Visitor visitor = visitor();
         visitor.signIn(login, PASSWORD);
-        return visitor;
+        return visitor.returning();
     }
 
     /// An invented county that no other test uses.

@@ -27,6 +27,9 @@ public final class Visitor {
             .build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private String login = "";
+    private String password = "";
+    private boolean returning;
 
     Visitor(URI office) {
         this.office = office;
@@ -42,15 +45,50 @@ public final class Visitor {
         if (reply.status() != 303) {
             throw new IllegalStateException("Sign-in of " + login + " answered " + reply.status());
         }
-        get("/");
+        get("/me");
+        this.login = login;
+        this.password = password;
+    }
+
+    /// Signs in again when a session ended because a test moved the clock, as a person would.
+    public Visitor returning() {
+        returning = true;
+        return this;
+    }
+
+    private boolean sentToTheDoor(Reply reply) {
+        return returning
+                && !login.isEmpty()
+                && (reply.status() == 302 || reply.status() == 303)
+                && reply.location().endsWith("/sign-in");
+    }
+
+    private void signInAgain() {
+        String who = login;
+        login = "";
+        signIn(who, password);
     }
 
     public Reply get(String path) {
-        return send(HttpRequest.newBuilder(office.resolve(path)).GET());
+        Reply reply = send(HttpRequest.newBuilder(office.resolve(path)).GET());
+        if (sentToTheDoor(reply)) {
+            signInAgain();
+            return send(HttpRequest.newBuilder(office.resolve(path)).GET());
+        }
+        return reply;
     }
 
     /// Sends a form with a fresh request key unless `form` carries one.
     public Reply post(String path, Map<String, String> form) {
+        Reply reply = postOnce(path, form);
+        if (sentToTheDoor(reply) && !path.equals("/sign-out")) {
+            signInAgain();
+            return postOnce(path, form);
+        }
+        return reply;
+    }
+
+    private Reply postOnce(String path, Map<String, String> form) {
         Map<String, String> all = new LinkedHashMap<>(form);
         all.putIfAbsent("request_key", UUID.randomUUID().toString());
         all.putIfAbsent("_csrf", token);

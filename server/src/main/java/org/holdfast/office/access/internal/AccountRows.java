@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class AccountRows implements Accounts {
     private static final SqlFiles SQL = SqlFiles.of(AccountRows.class);
     private static final int SHORTEST_PASSWORD = 12;
+    /// Hashing a longer one costs us more than it helps anybody.
+    private static final int LONGEST_PASSWORD = 200;
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -36,12 +38,8 @@ class AccountRows implements Accounts {
 
     @Override
     public long open(String login, String name, String password) {
-        if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-            throw Refused.input("access.login-form", login);
-        }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Refused.input("access.password-short", Integer.toString(SHORTEST_PASSWORD));
-        }
+        insistOnLogin(login);
+        insistOnPassword(password);
         return db.sql("insert into access.account (login, name, password_hash) values (:login, :name, :hash)"
                         + " on conflict (login) do nothing returning account_id")
                 .param("login", login)
@@ -50,6 +48,18 @@ class AccountRows implements Accounts {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> Refused.input("access.login-taken", login));
+    }
+
+    static void insistOnLogin(String login) {
+        if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+            throw Refused.input("access.login-form");
+        }
+    }
+
+    static void insistOnPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw Refused.input("access.password-short", Integer.toString(SHORTEST_PASSWORD));
+        }
     }
 
     @Override
@@ -155,6 +165,9 @@ class AccountRows implements Accounts {
     public void disable(long accountId) {
         db.sql("update access.account set enabled = false where account_id = :account")
                 .param("account", accountId)
+                .update();
+        db.sql("delete from access.spring_session where principal_name = :account")
+                .param("account", Long.toString(accountId))
                 .update();
     }
 

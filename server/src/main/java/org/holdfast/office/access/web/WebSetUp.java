@@ -14,10 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetUp implements WebMvcConfigurer {
     private final Arguments arguments;
     private final MatrixCheck check;
+    private final DeclaredFields fields;
 
-    WebSetUp(Arguments arguments, MatrixCheck check) {
+    WebSetUp(Arguments arguments, MatrixCheck check, DeclaredFields fields) {
         this.arguments = arguments;
         this.check = check;
+        this.fields = fields;
     }
 
     @Override
@@ -35,5 +37,6 @@ class WebSetUp implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(check);
+        registry.addInterceptor(fields);
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.office.casework.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,17 @@ class OwnedClues implements OpenWork {
                 .param("hi", within.hi())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Map<Long, Integer> owners(Within within) {
+        Map<Long, Integer> owners = new HashMap<>();
+        db.sql(SQL.text("owners"))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> owners.put(row.getLong(1), row.getInt(2)))
+                .list();
+        return owners;
     }
 
     @Override

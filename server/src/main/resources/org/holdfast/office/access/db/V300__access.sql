@@ -11,6 +11,7 @@ create table access.account (
   language      text not null default 'zh' check (language in ('zh', 'en')),
   large_type    boolean not null default false,
   enabled       boolean not null default true,
+  region_code   bigint not null default 0,    -- the place whose administrator opened it
   created_at    timestamptz not null default now(),
   last_login_at timestamptz
 );
