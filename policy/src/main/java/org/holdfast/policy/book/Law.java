@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.holdfast.policy.calendar.CalendarYear;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.parameter.Parameters;
@@ -21,6 +22,7 @@ final class Law {
     final Parameters parameters = new Parameters();
     final Map<String, CodeList> codes = new TreeMap<>();
     final Map<String, DatedName> names = new TreeMap<>();
+    final Map<Integer, CalendarYear> calendar = new TreeMap<>();
     final List<Rule> rules = new ArrayList<>();
 
     void add(Attribute attribute) {

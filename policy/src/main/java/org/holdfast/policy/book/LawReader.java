@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.policy.calendar.CalendarReader;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.ExpressionError;
 import org.holdfast.policy.expression.Unit;
@@ -40,6 +41,10 @@ final class LawReader {
     Law read() {
         each("reference/codes", "a code list", (name, form) -> law.codes.put(name, ReferenceReader.codes(name, form)));
         each("reference/names", "a dated name", (name, form) -> law.names.put(name, ReferenceReader.name(name, form)));
+        each(
+                "reference/calendar",
+                "a calendar year",
+                (name, form) -> CalendarReader.year(name, form).ifPresent(year -> law.calendar.put(year.year(), year)));
         readBase();
         each(
                 "parameters",

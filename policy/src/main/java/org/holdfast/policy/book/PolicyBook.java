@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.holdfast.policy.expression.Expression.Over;
+import org.holdfast.policy.calendar.WorkingCalendar;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.parameter.Parameters;
@@ -115,6 +115,10 @@ public final class PolicyBook {
         return Collections.unmodifiableMap(law.names);
     }
 
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(law.calendar);
+    }
+
     /// The windows of months that any rule of any place asks for.
     public Set<Term.Window> windows() {
         Set<Term.Window> windows = new LinkedHashSet<>();
@@ -137,10 +141,5 @@ public final class PolicyBook {
     /// The texts of a folder such as `deadlines`, by path, for those who read the rest of the law.
     public Map<String, String> texts(String folder) {
         return Collections.unmodifiableMap(files.under(folder));
-    }
-
-    /// Attributes of a household or member by name, or the fact of that name.
-    boolean knows(Over over, String name) {
-        return new LawSymbols(law, Set.of()).named(over, name).isPresent();
     }
 }
