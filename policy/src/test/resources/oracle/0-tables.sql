@@ -28,16 +28,24 @@ from person p
 join household h on h.id = p.household;
 
 create or replace view month as
-with grid as (
-    select h.id as household, c.component, a.ago, h.judged_on
-    from household h,
-         (values ('wage'), ('operating'), ('operating_expense'), ('property'), ('transfer'), ('claims'),
-                 ('medical_self_paid'), ('schooling_self_paid'), ('other_self_paid')) c(component),
-         range(1, 25) a(ago))
-select g.household, g.component, g.ago, a.fen, c.month is not null as covered
+with amounts as (
+    select a.household, a.component, ago(a.month, h.judged_on) as ago, a.fen
+    from held a
+    join household h on h.id = a.household),
+covers as (
+    select c.household, c.component, ago(c.month, h.judged_on) as ago
+    from covered_amount c
+    join household h on h.id = c.household),
+grid as (
+    select h.id as household, c.component, a.ago
+    from household h
+    cross join (values ('wage'), ('operating'), ('operating_expense'), ('property'), ('transfer'), ('claims'),
+                       ('medical_self_paid'), ('schooling_self_paid'), ('other_self_paid')) c(component)
+    cross join (select unnest(range(1, 25)) as ago) a)
+select g.household, g.component, g.ago, a.fen, c.ago is not null as covered
 from grid g
-left join held a on a.household = g.household and a.component = g.component and ago(a.month, g.judged_on) = g.ago
-left join covered_amount c on c.household = g.household and c.component = g.component and ago(c.month, g.judged_on) = g.ago;
+left join amounts a on a.household = g.household and a.component = g.component and a.ago = g.ago
+left join covers c on c.household = g.household and c.component = g.component and c.ago = g.ago;
 
 create or replace view covered as
 select c.household, c.kind, ago(c.month, h.judged_on) as ago

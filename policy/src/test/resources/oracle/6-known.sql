@@ -1,7 +1,7 @@
 -- All that is known of a household, with the numbers in force where and when it is judged.
 create or replace macro there_is(lo, hi) as case when lo > 0 then true when hi = 0 then false end;
 create or replace macro nobody(lo, hi) as case when hi = 0 then true when lo > 0 then false end;
-create or replace view known as
+create or replace view gathered as
 select h.*, p.*, m.*, e.*, n.line, n.rural, n.standard, n.sums, n.sum_lifted, n.sum_other,
        monitored_type <> 0 as monitored,
        monitored_type <> 0 and not risk_eliminated as watched,
@@ -23,3 +23,6 @@ join number_in_force n on n.place = h.place and n.day = h.judged_on
 join people p on p.household = h.id
 join money m on m.household = h.id
 join happened e on e.household = h.id;
+
+-- Gathered once for all four shelves.
+create or replace table known as select * from gathered;

@@ -59,6 +59,9 @@ final class SecondOpinion implements AutoCloseable {
     Map<Integer, List<Optional<Boolean>>> judge(List<Invented> households, Setting setting) throws SQLException {
         clear();
         load(households, setting);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create or replace table known as select * from gathered");
+        }
         Map<Integer, List<Optional<Boolean>>> answers = new HashMap<>();
         for (String shelf : SHELVES) {
             read(shelf, answers);
