@@ -86,7 +86,7 @@ final class SecondOpinion implements AutoCloseable {
                     int bit = Integer.parseInt(
                             rows.getMetaData().getColumnName(column).substring(1));
                     boolean yes = rows.getBoolean(column);
-                    answers.computeIfAbsent(bit, _ -> new ArrayList<>())
+                    answers.computeIfAbsent(bit, ignored -> new ArrayList<>())
                             .add(rows.wasNull() ? Optional.empty() : Optional.of(yes));
                 }
             }

@@ -12,7 +12,8 @@ public interface HouseChecks {
     /// whoever sent them;
     /// an attempt leaves the clue where it is.
     ///
-    /// @param found read only once the clue is known to exist for the caller, so that a foreign one answers 404 before
+    /// @param found read only once the clue is known to exist for the caller, so that a foreign one answers 404
+    before
     /// any input is judged
     Answer check(Acting who, WriteRequest request, UUID clue, Supplier<HouseCheck> found);
 

@@ -15,7 +15,8 @@ public interface Questions {
 
     /// Chooses the households to be visited in the week of that day for their questions alone: beside another sign of
     /// risk, asked of
-    /// departments long enough, the oldest first, at most the cap per village. Chosen ones that were not visited queue
+    /// departments long enough, the oldest first, at most the cap per village. Chosen ones that were not visited
+    queue
     /// again.
     ///
     /// @return how many households were chosen

@@ -113,12 +113,9 @@ class RuleBookPages implements RuleBook {
         return switch (value) {
             case Value.Truth truth -> truth.yes() ? "yes" : "no";
             case Value.Word word -> word.word();
-            case Value.Amount amount when unit.base() == Unit.Base.SHARE ->
-                amount.number()
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + " %";
+            case Value.Amount amount
+            when unit.base() == Unit.Base.SHARE ->
+                amount.number().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
             case Value.Amount amount -> grouped(amount.number(), unit.decimals());
         };
     }
