@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
-import org.holdfast.policy.PolicyBook;
+import org.holdfast.policy.book.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /// The law in force. It is a stored version, not a folder: nodes switch between transactions, and every judgement names

@@ -21,7 +21,7 @@ import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.screening.PolicyVersions;
-import org.holdfast.policy.PolicyBook;
+import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.postgres.SqlFiles;

@@ -16,8 +16,8 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.RuleBook;
-import org.holdfast.policy.PolicyBook;
-import org.holdfast.policy.PolicyInForce;
+import org.holdfast.policy.book.PolicyBook;
+import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.parameter.Reference;
@@ -113,11 +113,14 @@ class RuleBookPages implements RuleBook {
         return switch (value) {
             case Value.Truth truth -> truth.yes() ? "yes" : "no";
             case Value.Word word -> word.word();
-            case Value.Amount amount
-            when unit.base() == Unit.Base.SHARE ->
-                amount.number().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-            case Value.Amount amount -> grouped(amount.number(), unit.decimals());
+            case Value.Amount amount -> number(amount.number(), unit);
         };
+    }
+
+    private static String number(BigDecimal number, Unit unit) {
+        return unit.base() == Unit.Base.SHARE
+                ? number.movePointRight(2).stripTrailingZeros().toPlainString() + " %"
+                : grouped(number, unit.decimals());
     }
 
     private static String grouped(BigDecimal number, int decimals) {

@@ -1,0 +1,77 @@
+package org.holdfast.office.screening.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.office.access.Within;
+import org.holdfast.postgres.SqlFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Rows and answers of screening, read and written by the set.
+@Component
+class JudgedStore {
+    private static final SqlFiles SQL = SqlFiles.of(JudgedStore.class);
+
+    private final JdbcClient db;
+
+    JudgedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What a stored row is compared by.
+    record Stored(List<Long> fired, List<Long> cannotTell, int policyVersion, long regionCode) {
+        boolean fires(int bit) {
+            return (fired.get(bit >> 6) >>> (bit & 63) & 1) != 0;
+        }
+    }
+
+    Map<Long, Stored> of(Within within, long[] households) {
+        Map<Long, Stored> stored = new HashMap<>();
+        if (households.length == 0) {
+            return stored;
+        }
+        db.sql(SQL.text("stored_judged"))
+                .param("households", Arrays.stream(households).boxed().toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(Arrays.stream(households).boxed().toList()))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(row -> {
+                    stored.put(
+                            row.getLong("household_id"),
+                            new Stored(
+                                    List.of((Long[]) row.getArray("fired").getArray()),
+                                    List.of((Long[]) row.getArray("cannot_tell").getArray()),
+                                    row.getInt("policy_version"),
+                                    row.getLong("region_code")));
+                });
+        return stored;
+    }
+
+    void writeRows(Within within, List<JudgedLine> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql(SQL.text("write_judged"))
+                .param("rows", JsonRows.of(rows))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+    }
+
+    /// Writes the answers that differ from the last one written about the same rule.
+    ///
+    /// @return the households they are about
+    List<Long> writeAnswers(Within within, List<AnswerLine> answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(SQL.text("write_answers"))
+                .param("rows", JsonRows.of(answers))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+}
