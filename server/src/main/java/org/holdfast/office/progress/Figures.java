@@ -15,8 +15,7 @@ public interface Figures {
     Map<Indicator, Figure> counts(Acting who, Set<Indicator> indicators, long lo, long hi);
 
     /// The number of each child of a place that has any row; `childWidth` is the width of a child's range (10^8
-    /// prefectures of a province,
-    /// 10^6 counties, 10^3 townships, 1 villages).
+    /// prefectures of a province, 10^6 counties, 10^3 townships, 1 villages).
     List<RegionFigure> byChild(Acting who, Indicator indicator, long lo, long hi, long childWidth);
 
     /// The rows behind [#count], as many as it says, in village order.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether every month of every component is known, so that the sum is the income and not a part of it
 /// @param persons members who count
 /// @param perPersonFen net income / members, rounded to the fen for display only; null without members or while not
-/// exact
+///     exact
 public record IncomeSheet(
         UUID household,
         LocalDate asOf,
@@ -40,8 +40,7 @@ public record IncomeSheet(
             int unknownMonths) {}
 
     /// An amount of which only the calendar year is known: counted when the window holds the whole year, otherwise
-    /// somewhere between
-    /// nothing and all of it.
+    /// somewhere between nothing and all of it.
     public record Yearly(int year, long fen, boolean counted) {}
 
     /// One month.

@@ -67,8 +67,8 @@ class ClueIntake implements Clues {
         return rows;
     }
 
-    /// A household whose every reason was answered by a closed check opens nothing; one new cause brings all of them
-    /// back.
+    /// A household whose every reason was answered by a closed check opens nothing; one new cause brings all of
+    /// them back.
     private List<ReasonRow> withoutAnswered(Within within, List<ReasonRow> rows) {
         if (rows.isEmpty()) {
             return rows;

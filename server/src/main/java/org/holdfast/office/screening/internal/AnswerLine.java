@@ -35,7 +35,10 @@ record AnswerLine(
     private static AnswerLine line(Lent law, Loaded loaded, int h, Rule rule, Verdict verdict) {
         Judgement judgement = law.evaluator().explain(loaded.block(), h, rule);
         List<String> asks = judgement.verdict() instanceof Judgement.CannotTell cannotTell
-                ? cannotTell.questions().stream().map(Judgement.Question::name).distinct().toList()
+                ? cannotTell.questions().stream()
+                        .map(Judgement.Question::name)
+                        .distinct()
+                        .toList()
                 : List.of();
         return new AnswerLine(
                 JsonRows.province(loaded.villages()[h]),

@@ -17,21 +17,55 @@ import org.jspecify.annotations.Nullable;
 /// Fills blocks: five results in household order are walked side by side, once.
 final class BlockLoader {
     private static final List<String> HOUSEHOLD_TRUTHS = List.of(
-            "lifted", "risk_eliminated", "fallback_tag", "relocated", "contact_known", "water_safe", "toilet_usable",
-            "road_hardened", "flag_housing", "flag_dropout", "flag_water", "flag_insurance");
+            "lifted",
+            "risk_eliminated",
+            "fallback_tag",
+            "relocated",
+            "contact_known",
+            "water_safe",
+            "toilet_usable",
+            "road_hardened",
+            "flag_housing",
+            "flag_dropout",
+            "flag_water",
+            "flag_insurance");
     private static final List<String> HOUSEHOLD_CODES = List.of("monitored_type", "first_cause", "house_grade");
     private static final List<String> HOUSEHOLD_NUMBERS = List.of(
-            "lifted_year", "declared_size", "measures_count", "development_measures_count", "income_at_identification",
-            "house_area_m2", "road_distance_m", "cultivated_mu");
+            "lifted_year",
+            "declared_size",
+            "measures_count",
+            "development_measures_count",
+            "income_at_identification",
+            "house_area_m2",
+            "road_distance_m",
+            "cultivated_mu");
     private static final List<String> MEMBER_TRUTHS = List.of(
-            "chronic", "serious_illness", "disabled", "insured", "pension", "dibao", "tekun", "working", "public_post",
-            "document", "id_problem", "not_in_school_reason", "graduate_unemployed");
+            "chronic",
+            "serious_illness",
+            "disabled",
+            "insured",
+            "pension",
+            "dibao",
+            "tekun",
+            "working",
+            "public_post",
+            "document",
+            "id_problem",
+            "not_in_school_reason",
+            "graduate_unemployed");
     private static final List<String> MEMBER_CODES = List.of(
             "sex", "relation", "education", "student", "labour", "disability_kind", "disability_grade", "work_place");
     private static final List<String> MEMBER_NUMBERS = List.of("insured_kinds", "work_months");
     static final List<String> COMPONENTS = List.of(
-            "wage", "operating", "operating_expense", "property", "transfer", "claims", "medical_self_paid",
-            "schooling_self_paid", "other_self_paid");
+            "wage",
+            "operating",
+            "operating_expense",
+            "property",
+            "transfer",
+            "claims",
+            "medical_self_paid",
+            "schooling_self_paid",
+            "other_self_paid");
     private static final int HEAD = 0;
 
     private final Layout layout;

@@ -13,8 +13,9 @@ import org.holdfast.policy.term.Term;
 import org.holdfast.policy.term.Term.Comparison;
 import org.holdfast.policy.text.Wording;
 
-/// What would make a reason go away, read off the rule's own condition: the first comparison of a household's number with a limit,
-/// turned round. Where the condition has no such comparison, the rule's name turned round says it.
+/// What would make a reason go away, read off the rule's own condition: the first comparison of a household's
+/// number with a limit, turned round. Where the condition has no such comparison, the rule's name turned round says
+/// it.
 final class Clearing {
     private Clearing() {}
 
@@ -48,7 +49,8 @@ final class Clearing {
         Wording says = value.get().says();
         return Optional.of(new Bilingual(
                 "当" + says.zh() + relation.get().zh() + limit.get().zh() + "时",
-                "When " + says.en() + " is " + relation.get().en() + " " + limit.get().en()));
+                "When " + says.en() + " is " + relation.get().en() + " "
+                        + limit.get().en()));
     }
 
     private static Optional<Used> named(Term term, Map<String, Used> used) {

@@ -23,10 +23,11 @@ import org.holdfast.policy.rule.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Judges a block and writes what it says: the same path for one household in its own transaction and for a county at night.
+/// Judges a block and writes what it says: the same path for one household in its own transaction and for a county
+/// at night.
 ///
-/// Written is only what changed. The household's row holds the bits; values are written for what fires and for what stopped firing;
-/// "cannot tell" is proved by its bit, and what would decide it stands in the question list.
+/// Written is only what changed. The household's row holds the bits; values are written for what fires and for what
+/// stopped firing; "cannot tell" is proved by its bit, and what would decide it stands in the question list.
 @Component
 class Judge {
     private final JudgedStore store;
@@ -46,8 +47,8 @@ class Judge {
         }
     }
 
-    /// @param whole whether questions are asked anew for every household, not only where an answer changed: after a change of the
-    ///     household's own data, of the month or of the law
+    /// @param whole whether questions are asked anew for every household, not only where an answer changed: after a
+    ///     change of the household's own data, of the month or of the law
     Result judge(Within within, Lent law, Loaded loaded, LocalDate asOf, long journalEntry, boolean whole) {
         Verdicts verdicts = law.evaluator().judge(loaded.block());
         Map<Long, Stored> before = store.of(within, loaded.households());
@@ -73,8 +74,7 @@ class Judge {
     }
 
     /// Answers to be written: what fires now, and what fired before and no longer does.
-    private static List<AnswerLine> answers(
-            Lent law, Loaded loaded, int h, JudgedLine line, @Nullable Stored old) {
+    private static List<AnswerLine> answers(Lent law, Loaded loaded, int h, JudgedLine line, @Nullable Stored old) {
         List<AnswerLine> answers = new ArrayList<>();
         for (Rule rule : law.evaluator().law().rules()) {
             if (line.fires(rule.bit())) {
@@ -162,8 +162,8 @@ class Judge {
             return any;
         }
 
-        /// Another sign of risk beside what cannot be told: a risk or referral rule fires, or the household is monitored and its
-        /// elimination is being judged.
+        /// Another sign of risk beside what cannot be told: a risk or referral rule fires, or the household is
+        /// monitored and its elimination is being judged.
         boolean signOfRisk(Verdicts verdicts, int h) {
             return fires(verdicts, h, Shelf.RISK)
                     || fires(verdicts, h, Shelf.REFERRAL)

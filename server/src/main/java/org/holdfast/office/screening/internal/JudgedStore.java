@@ -34,7 +34,9 @@ class JudgedStore {
         }
         db.sql(SQL.text("stored_judged"))
                 .param("households", Arrays.stream(households).boxed().toArray(Long[]::new))
-                .param("provinces", JsonRows.provinces(Arrays.stream(households).boxed().toList()))
+                .param(
+                        "provinces",
+                        JsonRows.provinces(Arrays.stream(households).boxed().toList()))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(row -> {

@@ -31,8 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Versions of the law as rows: the texts and their hash. The book of the version in force is kept compiled; a
-/// transaction that finds
-/// another version in force reads that one.
+/// transaction that finds another version in force reads that one.
 @Component
 class PolicyShelf implements PolicyVersions {
     private static final SqlFiles SQL = SqlFiles.of(PolicyShelf.class);

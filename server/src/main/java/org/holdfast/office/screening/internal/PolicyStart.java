@@ -7,9 +7,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/// At the first start the folder given becomes the law in force. With a mistake in it the office opens without one and
-/// says so: people can
-/// be entered, nothing is judged.
+/// At the first start the folder given becomes the law in force. With a mistake in it the office opens without one
+/// and says so: people can be entered, nothing is judged.
 @Component
 class PolicyStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyStart.class);
