@@ -13,6 +13,8 @@ create or replace table person (
 -- An amount held for a month; a month a source covers (nothing held then means zero).
 create or replace table held (household bigint, component varchar, month date, fen bigint);
 create or replace table covered_amount (household bigint, component varchar, month date);
+-- An amount of which only the calendar year is known.
+create or replace table yearly (household bigint, component varchar, year integer, fen bigint);
 create or replace table event (household bigint, kind integer, on_day date, tag integer, open boolean);
 create or replace table covered_kind (household bigint, kind integer, month date);
 
@@ -37,15 +39,17 @@ covers as (
     from covered_amount c
     join household h on h.id = c.household),
 grid as (
-    select h.id as household, c.component, a.ago
+    select h.id as household, c.component, a.ago, year(h.judged_on - to_months(a.ago::integer)) as year
     from household h
     cross join (values ('wage'), ('operating'), ('operating_expense'), ('property'), ('transfer'), ('claims'),
                        ('medical_self_paid'), ('schooling_self_paid'), ('other_self_paid')) c(component)
     cross join (select unnest(range(1, 25)) as ago) a)
-select g.household, g.component, g.ago, a.fen, c.ago is not null as covered
+-- A month of a year whose amount is known as one is no gap: what it may hold is said by the year.
+select g.household, g.component, g.ago, g.year, a.fen, c.ago is not null or y.fen is not null as covered
 from grid g
 left join amounts a on a.household = g.household and a.component = g.component and a.ago = g.ago
-left join covers c on c.household = g.household and c.component = g.component and c.ago = g.ago;
+left join covers c on c.household = g.household and c.component = g.component and c.ago = g.ago
+left join yearly y on y.household = g.household and y.component = g.component and y.year = g.year;
 
 create or replace view covered as
 select c.household, c.kind, ago(c.month, h.judged_on) as ago

@@ -2,8 +2,8 @@
 create or replace view people as
 select household,
        count(*) as persons,
-       surely(relation = 1) as spouses_lo, maybe(relation = 1) as spouses_hi,
-       -- ability to work: 1 ordinary, 2 skilled, 3 weak, 4 lost, 5 none
+       surely(relation = 10) as spouses_lo, maybe(relation = 10) as spouses_hi,
+       -- ability to work: 1 skilled, 2 ordinary, 3 weak, 4 lost, 5 none
        surely(labour in (1, 2, 3)) as labour_lo, maybe(labour in (1, 2, 3)) as labour_hi,
        surely(labour in (1, 2)) as able_lo, maybe(labour in (1, 2)) as able_hi,
        surely(years_old between 16 and 59 and student = 0 and not chronic and not serious_illness and not disabled

@@ -11,6 +11,7 @@ record Invented(
         List<Map<String, Object>> members,
         List<Held> held,
         List<CoveredAmount> coveredAmounts,
+        List<Yearly> yearly,
         List<Event> events,
         List<CoveredKind> coveredKinds) {
 
@@ -19,6 +20,9 @@ record Invented(
 
     /// A month a source covers for a component: nothing held then means zero.
     record CoveredAmount(String component, LocalDate month) {}
+
+    /// An amount of which only the calendar year is known.
+    record Yearly(String component, int year, long fen) {}
 
     /// Something reported: kind and day always, tag and open in `attributes` when known.
     record Event(int kind, LocalDate on, Map<String, Object> attributes) {}

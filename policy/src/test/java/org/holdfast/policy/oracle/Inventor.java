@@ -12,6 +12,7 @@ import org.holdfast.policy.oracle.Invented.CoveredAmount;
 import org.holdfast.policy.oracle.Invented.CoveredKind;
 import org.holdfast.policy.oracle.Invented.Event;
 import org.holdfast.policy.oracle.Invented.Held;
+import org.holdfast.policy.oracle.Invented.Yearly;
 
 /// Invents households by seed, crowded around ages, days and amounts where a rule turns, with a few, some or many facts
 /// missing.
@@ -46,7 +47,7 @@ final class Inventor {
             entry("declared_size", among(1L, 2L, 3L, 4L, 5L, 6L)));
 
     private static final List<Map.Entry<String, Draw>> MEMBER = List.of(
-            entry("relation", among(0, 1, 1, 2, 3, 10, 99)),
+            entry("relation", among(2, 10, 10, 20, 30, 51, 99)),
             entry("education", among(1, 2, 3, 4, 5, 6)),
             entry("student", among(0, 0, 0, 0, 1, 3, 4, 6, 7, 9, 10, 12, 13, 20, 25)),
             entry("labour", among(1, 2, 3, 4, 5)),
@@ -108,7 +109,14 @@ final class Inventor {
             members.add(member(missing));
         }
         Invented invented = new Invented(
-                id, attributes, members, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                id,
+                attributes,
+                members,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         money(new Purse(random, setting, persons), missing, invented);
         events(missing, invented);
         return invented;
@@ -146,6 +154,9 @@ final class Inventor {
         for (String component : Purse.COMPONENTS) {
             half(component, purse.now.getOrDefault(component, 0L), 0, missing, invented);
             half(component, purse.before.getOrDefault(component, 0L), 12, missing, invented);
+            if (random.nextInt(25) == 0) {
+                onlyTheYear(component, setting.day().getYear() - random.nextInt(3), invented);
+            }
         }
     }
 
@@ -168,6 +179,19 @@ final class Inventor {
                 invented.coveredAmounts().add(new CoveredAmount(component, month));
             }
         }
+    }
+
+    /// Forgets the months of a year and keeps their sum.
+    private static void onlyTheYear(String component, int year, Invented invented) {
+        long sum = 0;
+        for (Held row : invented.held()) {
+            if (row.component().equals(component) && row.month().getYear() == year) {
+                sum += row.fen();
+            }
+        }
+        invented.held().removeIf(row -> row.component().equals(component) && row.month().getYear() == year);
+        invented.coveredAmounts().removeIf(row -> row.component().equals(component) && row.month().getYear() == year);
+        invented.yearly().add(new Yearly(component, year, sum));
     }
 
     private void events(double missing, Invented invented) {

@@ -71,7 +71,7 @@ final class SecondOpinion implements AutoCloseable {
 
     private void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("household", "person", "held", "covered_amount", "event", "covered_kind")) {
+            for (String table : List.of("household", "person", "held", "covered_amount", "yearly", "event", "covered_kind")) {
                 statement.execute("delete from " + table);
             }
         }
@@ -117,13 +117,18 @@ final class SecondOpinion implements AutoCloseable {
 
     private void loadMonths(List<Invented> households) throws SQLException {
         try (DuckDBAppender held = appender("held");
-                DuckDBAppender covered = appender("covered_amount")) {
+                DuckDBAppender covered = appender("covered_amount");
+                DuckDBAppender yearly = appender("yearly")) {
             for (Invented invented : households) {
                 for (Invented.Held row : invented.held()) {
                     append(
                             held,
                             List.of("h", "c", "m", "f"),
                             Map.of("h", invented.id(), "c", row.component(), "m", row.month(), "f", row.fen()));
+                }
+                for (Invented.Yearly row : invented.yearly()) {
+                    append(yearly, List.of("h", "c", "y", "f"),
+                            Map.of("h", invented.id(), "c", row.component(), "y", row.year(), "f", row.fen()));
                 }
                 for (Invented.CoveredAmount row : invented.coveredAmounts()) {
                     append(
