@@ -189,8 +189,12 @@ final class Inventor {
                 sum += row.fen();
             }
         }
-        invented.held().removeIf(row -> row.component().equals(component) && row.month().getYear() == year);
-        invented.coveredAmounts().removeIf(row -> row.component().equals(component) && row.month().getYear() == year);
+        invented.held()
+                .removeIf(
+                        row -> row.component().equals(component) && row.month().getYear() == year);
+        invented.coveredAmounts()
+                .removeIf(
+                        row -> row.component().equals(component) && row.month().getYear() == year);
         invented.yearly().add(new Yearly(component, year, sum));
     }
 

@@ -71,7 +71,8 @@ final class SecondOpinion implements AutoCloseable {
 
     private void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("household", "person", "held", "covered_amount", "yearly", "event", "covered_kind")) {
+            for (String table :
+                    List.of("household", "person", "held", "covered_amount", "yearly", "event", "covered_kind")) {
                 statement.execute("delete from " + table);
             }
         }
@@ -127,7 +128,9 @@ final class SecondOpinion implements AutoCloseable {
                             Map.of("h", invented.id(), "c", row.component(), "m", row.month(), "f", row.fen()));
                 }
                 for (Invented.Yearly row : invented.yearly()) {
-                    append(yearly, List.of("h", "c", "y", "f"),
+                    append(
+                            yearly,
+                            List.of("h", "c", "y", "f"),
                             Map.of("h", invented.id(), "c", row.component(), "y", row.year(), "f", row.fen()));
                 }
                 for (Invented.CoveredAmount row : invented.coveredAmounts()) {
