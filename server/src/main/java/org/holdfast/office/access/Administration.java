@@ -34,6 +34,9 @@ public interface Administration {
     /// A new one-time code, for instance for a forgotten password. The old password stops working now.
     Answer invite(Acting by, WriteRequest request, UUID account, String oneTimeCode);
 
+    /// Whether this code is the one now waiting at the account, so that it may be shown to who made it.
+    boolean codeFits(UUID account, String oneTimeCode);
+
     Answer post(Acting by, WriteRequest request, UUID account, NewPosting posting);
 
     /// Makes a posting reach only these places and households of its subtree; both empty: the whole subtree again.

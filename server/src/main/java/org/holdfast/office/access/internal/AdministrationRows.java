@@ -100,6 +100,11 @@ class AdministrationRows implements Administration {
     }
 
     @Override
+    public boolean codeFits(UUID account, String oneTimeCode) {
+        return invitations.fits(account, oneTimeCode);
+    }
+
+    @Override
     public Answer post(Acting by, WriteRequest request, UUID account, NewPosting posting) {
         return gate.write(by, CHANGE, request, within -> {
             StaffAccount whose = staff.account(within, account);

@@ -61,6 +61,16 @@ class Invitations {
         endSessions(account);
     }
 
+    boolean fits(UUID account, String code) {
+        return db.sql("select i.code_hash from access.invitation i join access.account a on a.account_id = i.account_id"
+                        + " where a.public_id = :account and i.used_at is null")
+                .param("account", account)
+                .query(String.class)
+                .optional()
+                .filter(hash -> passwords.matches(code, hash))
+                .isPresent();
+    }
+
     void endSessions(long account) {
         db.sql("delete from access.spring_session where principal_name = :account")
                 .param("account", Long.toString(account))

@@ -39,6 +39,7 @@ class WebSecurity {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/sign-in",
                                 "/first-administrator",
+                                "/invitation",
                                 "/static/**",
                                 "/favicon.ico",
                                 "/ready",
