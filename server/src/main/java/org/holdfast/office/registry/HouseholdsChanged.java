@@ -1,16 +1,19 @@
 package org.holdfast.office.registry;
 
 import java.util.List;
-import org.holdfast.office.access.Within;
-import org.jspecify.annotations.Nullable;
 
-/// Whoever must react when households change implements this; registry calls every implementation inside the
-/// writing transaction, after the rows are written and the journal entry is made.
+/// Told when households changed. Screening implements it; the registry knows nothing of who listens.
 public interface HouseholdsChanged {
-    /// @param within the scope of the writing transaction
-    /// @param households numbers of the households whose rows changed (household, members, money, living, events or
-    ///     coverage)
-    /// @param journalEntry the entry of the act that changed them
-    /// @param batchId the file they came in, null when a person changed them on a screen
-    void changed(Within within, List<Long> households, long journalEntry, @Nullable Long batchId);
+    /// More than this many at once come as a batch.
+    int AT_ONCE = 1_000;
+
+    /// Called synchronously inside the writing transaction, with at most [#AT_ONCE] household numbers.
+    ///
+    /// @param entryId the journal entry under which they were changed
+    void changed(List<Long> householdIds, long entryId);
+
+    /// Called inside the writing transaction of a larger change. The listener notes it there and judges right after.
+    ///
+    /// @param lo,hi all changed households lie within these places
+    void changedMany(List<Long> householdIds, long lo, long hi, long entryId);
 }

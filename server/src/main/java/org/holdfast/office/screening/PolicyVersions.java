@@ -14,6 +14,9 @@ public interface PolicyVersions {
     /// The version in force now, read in the running transaction.
     InForce inForce();
 
+    /// Whether there is one at all.
+    boolean isInForce();
+
     /// Reads the folder given at start and puts it in force, signed by whoever applies it. A folder with a mistake
     /// is refused with file, line and cure, and the old version stays in force.
     Answer apply(Acting who, WriteRequest request);

@@ -51,6 +51,16 @@ class JudgedStore {
         return stored;
     }
 
+    /// Rows of households that are no more.
+    void forget(Within within, List<Long> households) {
+        db.sql(SQL.text("forget_judged"))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+    }
+
     void writeRows(Within within, List<JudgedLine> rows) {
         if (rows.isEmpty()) {
             return;

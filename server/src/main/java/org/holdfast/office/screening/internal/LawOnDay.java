@@ -45,6 +45,11 @@ class LawOnDay {
         }
     }
 
+    /// Whether any version is in force: an office without one takes data and judges later.
+    boolean isInForce() {
+        return policy.isInForce();
+    }
+
     private ConcurrentLinkedDeque<Evaluator> pool(Key key) {
         if (free.size() > KEPT) {
             free.clear();

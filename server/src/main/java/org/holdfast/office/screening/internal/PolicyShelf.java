@@ -62,6 +62,11 @@ class PolicyShelf implements PolicyVersions {
     }
 
     @Override
+    public boolean isInForce() {
+        return current().isPresent();
+    }
+
+    @Override
     public Answer apply(Acting who, WriteRequest request) {
         PolicyBook book;
         try {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.holdfast.office.casework.CheckTerms;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.policy.parameter.Value;
+import org.holdfast.policy.problem.PolicyRefused;
 import org.springframework.stereotype.Component;
 
 /// Casework's terms out of the law in force.
@@ -45,15 +46,24 @@ class PolicyTerms implements CheckTerms {
         return number("questions.department-days", regionCode, asOf).intValueExact();
     }
 
-    /// Saturdays and Sundays are left out; public holidays join when the calendar of the law is read.
+    /// By the State Council's calendar. Where the next year's notice is not in the law yet, Saturdays and Sundays alone
+    /// are left out: the day found is then never later than the true one.
     @Override
     public LocalDate workingDaysAfter(LocalDate day, int workingDays) {
+        try {
+            return policy.inForce().book().calendar().plusWorkingDays(day, workingDays);
+        } catch (PolicyRefused noCalendar) {
+            return weekdaysAfter(day, workingDays);
+        }
+    }
+
+    private static LocalDate weekdaysAfter(LocalDate day, int weekdays) {
         LocalDate reached = day;
-        for (int left = workingDays; left > 0; ) {
+        for (int left = weekdays; left > 0; ) {
             reached = reached.plusDays(1);
-            if (reached.getDayOfWeek() != DayOfWeek.SATURDAY && reached.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
+            boolean weekend =
+                    reached.getDayOfWeek() == DayOfWeek.SATURDAY || reached.getDayOfWeek() == DayOfWeek.SUNDAY;
+            left -= weekend ? 0 : 1;
         }
         return reached;
     }

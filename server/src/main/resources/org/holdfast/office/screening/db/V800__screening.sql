@@ -68,13 +68,18 @@ create table screening.run_county (
   run_id bigint not null references screening.run, county bigint not null, region_code bigint not null,
   households int not null default 0, done_at timestamptz, primary key (run_id, county)
 );
+-- Up to when a county has been judged whole: a household's row is rewritten only when its answer changes.
+create table screening.county_judged (
+  county bigint not null primary key, region_code bigint not null, as_of date not null, policy_version int not null,
+  copy text not null, households int not null, at timestamptz not null default now()
+);
 -- Households changed by a batch too large to judge inside its own transaction.
 create table screening.changed (
-  province smallint not null, household_id bigint not null, region_code bigint not null, batch_id bigint not null,
-  at timestamptz not null default now(), primary key (province, household_id, batch_id)
+  province smallint not null, household_id bigint not null, region_code bigint not null, entry_id bigint not null,
+  at timestamptz not null default now(), primary key (province, household_id, entry_id)
 );
 select access.protect(t::regclass) from unnest(array[
-  'screening.judged', 'screening.judgement', 'screening.run', 'screening.run_county', 'screening.changed']) as t;
+  'screening.judged', 'screening.judgement', 'screening.run', 'screening.run_county', 'screening.county_judged', 'screening.changed']) as t;
 grant select, insert, update on all tables in schema screening to holdfast_app;
 grant delete on screening.changed, screening.judged to holdfast_app;
 
@@ -83,5 +88,5 @@ create view screening.reported_judged with (security_invoker = true) as
 select j.province, j.household_id, j.region_code, j.policy_version, j.as_of, j.at_risk, j.risk_unknown, j.data_wrong, j.grade, j.judged_at
 from screening.judged j;
 create view screening.reported_changed with (security_invoker = true) as
-select c.province, c.household_id, c.region_code, c.batch_id, c.at from screening.changed c;
+select c.province, c.household_id, c.region_code, c.entry_id, c.at from screening.changed c;
 grant select on screening.reported_judged, screening.reported_changed to holdfast_app;

@@ -4,5 +4,5 @@ select h.household_id, h.region_code, h.version,
        h.contact_known, h.measures_count, h.development_measures_count, h.income_at_identification, h.house_grade, h.house_area_m2, h.water_safe,
        h.toilet_usable, h.road_hardened, h.road_distance_m, h.cultivated_mu, h.flag_housing, h.flag_dropout, h.flag_water, h.flag_insurance
 from registry.reported_household h
-where h.region_code >= :lo and h.region_code < :hi /*which h*/
+where h.region_code >= :lo and h.region_code < :hi and h.dataset = '' /*which h*/
 order by h.household_id

@@ -1,0 +1,141 @@
+package org.holdfast.office.screening.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.ClueBatch;
+import org.holdfast.office.casework.Clues;
+import org.holdfast.office.registry.HouseholdsChanged;
+import org.holdfast.office.screening.internal.Judge.Result;
+import org.holdfast.office.shell.JobLanes;
+import org.holdfast.postgres.SqlFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Judges in the transaction that changed a household. A larger change is noted there and judged right after it,
+/// set-wise.
+@Component
+class ChangedHouseholds implements HouseholdsChanged {
+    private static final SqlFiles SQL = SqlFiles.of(ChangedHouseholds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChangedHouseholds.class);
+    private static final long COUNTY = 1_000_000;
+
+    private final JdbcClient db;
+    private final LawOnDay law;
+    private final Judge judge;
+    private final JudgedStore store;
+    private final Clues clues;
+    private final JobLanes lanes;
+    private final ObjectProvider<WaitingHouseholds> waiting;
+    private final Clock clock;
+
+    ChangedHouseholds(
+            JdbcClient db,
+            LawOnDay law,
+            Judge judge,
+            JudgedStore store,
+            Clues clues,
+            JobLanes lanes,
+            ObjectProvider<WaitingHouseholds> waiting,
+            Clock clock) {
+        this.db = db;
+        this.law = law;
+        this.judge = judge;
+        this.store = store;
+        this.clues = clues;
+        this.lanes = lanes;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(List<Long> householdIds, long entryId) {
+        Within within = scope();
+        if (!law.isInForce()) {
+            note(within, householdIds, entryId);
+            return;
+        }
+        judge(within, householdIds, entryId);
+    }
+
+    @Override
+    public void changedMany(List<Long> householdIds, long lo, long hi, long entryId) {
+        note(scope().and(lo, hi), householdIds, entryId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                lanes.submit(
+                        JobLanes.Lane.SCREENING,
+                        "judge what a batch changed",
+                        () -> waiting.getObject().judgeAll(lo, hi));
+            }
+        });
+    }
+
+    /// Judges named households in the running transaction, county by county, as of today.
+    Result judge(Within within, List<Long> householdIds, long entryId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<Long> left = new ArrayList<>(householdIds);
+        Result result = Result.NOTHING;
+        for (Map.Entry<Long, List<Long>> county : byCounty(within, householdIds).entrySet()) {
+            left.removeAll(Set.copyOf(county.getValue()));
+            result = result.plus(law.with(county.getKey(), today, lent -> {
+                Loaded loaded = lent.loader().load(RegistryRows.of(db, within, county.getValue()), today);
+                return judge.judge(within, lent, loaded, today, entryId, true);
+            }));
+        }
+        forget(within, left, today, entryId);
+        return result;
+    }
+
+    /// Households that are no more (moved away, merged, all died): nothing stands about them.
+    private void forget(Within within, List<Long> gone, LocalDate today, long entryId) {
+        if (!gone.isEmpty()) {
+            store.forget(within, gone);
+            clues.receive(within, new ClueBatch(today, gone, List.of(), List.of()), entryId);
+        }
+    }
+
+    private Map<Long, List<Long>> byCounty(Within within, List<Long> households) {
+        Map<Long, List<Long>> counties = new TreeMap<>();
+        db.sql(SQL.text("villages_of"))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(row -> {
+                    long village = row.getLong("region_code");
+                    counties.computeIfAbsent(village - village % COUNTY, c -> new ArrayList<>())
+                            .add(row.getLong("household_id"));
+                });
+        return counties;
+    }
+
+    private void note(Within within, List<Long> households, long entryId) {
+        int noted = db.sql(SQL.text("note_changed"))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("entry", entryId)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+        LOG.info("{} of {} changed households noted for judging", noted, households.size());
+    }
+
+    /// The scope of the running transaction, as the gate has set it.
+    private Within scope() {
+        return db.sql(SQL.text("scope"))
+                .query((row, n) -> new Within(row.getLong("lo"), row.getLong("hi")))
+                .single();
+    }
+}
