@@ -26,7 +26,7 @@ public final class Evaluator {
     private final Map<Rule, Truths> answers = new LinkedHashMap<>();
     private final Map<String, Explainer> explainers = new LinkedHashMap<>();
 
-    private Evaluator(PolicyInForce law, Layout layout, Meanings meanings, Machinery machinery, List<Rule> rules) {
+    Evaluator(PolicyInForce law, Layout layout, Meanings meanings, Machinery machinery, List<Rule> rules) {
         this.law = law;
         this.layout = layout;
         this.meanings = meanings;

@@ -73,14 +73,16 @@ final class Aggregates {
         where.ifPresent(condition -> split(condition, joined));
         Set<Integer> kinds = new TreeSet<>();
         List<Bound> bounds = new ArrayList<>();
+        boolean named = false;
         for (Term condition : joined) {
             if (condition instanceof Term.Among among && isKind(among.code())) {
                 Set<Integer> numbers = among.numbers();
-                if (kinds.isEmpty()) {
-                    kinds.addAll(numbers);
-                } else {
+                if (named) {
                     kinds.retainAll(numbers);
+                } else {
+                    kinds.addAll(numbers);
                 }
+                named = true;
             }
             bound(condition).ifPresent(bounds::add);
         }
