@@ -8,10 +8,6 @@ import org.holdfast.rehearsal.Household.Component;
 /// those without a named source are the rehearsal's own.
 final class Life {
 
-    private static final double FINDS_WORK = 0.20;
-    private static final double FINDS_WORK_IN_SHOCK = 0.06;
-    private static final double WAGE_FALL_IN_SHOCK = 0.25;
-
     private final Household home;
     private final Village village;
     private final Dice dice;
@@ -34,10 +30,11 @@ final class Life {
         for (int m = 0; m < Panel.MONTHS; m++) {
             life.misfortunes(m, children);
         }
-        for (int i = 0; i < children; i++) {
-            life.work(i);
-        }
         life.settle();
+        Jobs jobs = new Jobs(home, village, life.workAgainFrom);
+        for (int i = 0; i < children; i++) {
+            jobs.live(i);
+        }
     }
 
     /// What strikes the household or one of its people this month.
@@ -168,21 +165,22 @@ final class Life {
         return left;
     }
 
-    /// The spouse, else the eldest adult, becomes head; relations of the others stay as they were entered, as offices
-    /// leave them.
+    /// The spouse, else the eldest, becomes head; relations of the others stay as they were entered, as offices leave
+    /// them.
     private void headPasses() {
         int heir = -1;
+        int best = -1;
         for (int i = 0; i < home.members; i++) {
             Person person = home.people[i];
-            boolean fits = person.diedIn == Panel.MONTHS && person.age >= 18;
-            boolean better = heir < 0
-                    || person.relation == Person.SPOUSE
-                    || home.people[heir].relation != Person.SPOUSE && person.age > home.people[heir].age;
-            heir = fits && better ? i : heir;
+            int rank = person.age + (person.relation == Person.SPOUSE ? 200 : 0);
+            if (person.diedIn == Panel.MONTHS && rank > best) {
+                heir = i;
+                best = rank;
+            }
         }
-        if (heir >= 0) {
-            home.people[heir].relation = Person.HEAD;
-        }
+        Person next = home.people[heir];
+        next.formerRelation = next.relation;
+        next.relation = Person.HEAD;
     }
 
     private void bear(int m) {
@@ -238,89 +236,6 @@ final class Life {
     /// No wage from `month` on for so many months.
     private void stopWork(int person, int month, int months) {
         workAgainFrom[person] = Math.max(workAgainFrom[person], Math.min(Panel.MONTHS, month + months));
-    }
-
-    /// Employment month by month, and with it the person's wage.
-    private void work(int i) {
-        Person person = home.people[i];
-        if (person.workPlace == 0) {
-            return;
-        }
-        boolean employed = !dice.chance(0.05);
-        int laidUpFrom = firstMonthOf(i);
-        double recovering = 1;
-        for (int m = 0; m < Panel.MONTHS; m++) {
-            double shock = village.intensity[m];
-            boolean laidUp = m >= laidUpFrom && m < workAgainFrom[i];
-            if (employed
-                    && (laidUp
-                            || dice.chance(lossHazard(person, shock))
-                            || person.workshop && village.workshopCloses[m])) {
-                employed = false;
-                lose(i, m, laidUp, shock);
-            } else if (!employed && !laidUp && dice.chance(shock > 0 ? FINDS_WORK_IN_SHOCK : FINDS_WORK)) {
-                employed = true;
-                home.happenings.add(EventKind.JOB_STARTED, i, m, 1 + dice.below(28), wageFen(person), false, false);
-            }
-            recovering = shock > 0
-                    ? Math.max(0.3, 1 - WAGE_FALL_IN_SHOCK * shock * pinch(person))
-                    : Math.min(1, recovering + 0.08);
-            if (employed && person.presentIn(m)) {
-                double yuan =
-                        person.monthlyWage * Livelihood.WAGE_SEASON[village.panel.monthOfYear(m) - 1] * recovering;
-                Medicine.add(home, Component.WAGE, m, Math.round(yuan) * 100);
-                person.monthsWorked += m >= Panel.AS_OF - 12 && m < Panel.AS_OF ? 1 : 0;
-            }
-            person.working = m < Panel.AS_OF ? employed && person.diedIn > m : person.working;
-        }
-    }
-
-    private int firstMonthOf(int person) {
-        int first = Panel.MONTHS;
-        for (int k = 0; k < home.happenings.size; k++) {
-            EventKind kind = home.happenings.kinds[k];
-            boolean stops =
-                    kind == EventKind.ACCIDENT || kind == EventKind.DEATH || kind == EventKind.DISABILITY_CERTIFIED;
-            if (kind == EventKind.SERIOUS_DIAGNOSIS && home.happenings.persons[k] == person) {
-                stopWork(person, home.happenings.months[k], 8);
-                stops = true;
-            }
-            if (stops && home.happenings.persons[k] == person) {
-                first = Math.min(first, home.happenings.months[k]);
-            }
-        }
-        return first;
-    }
-
-    private static double pinch(Person person) {
-        return person.publicPost ? 0 : person.workPlace == 1 ? 0.8 : 1;
-    }
-
-    private static double lossHazard(Person person, double shock) {
-        return person.publicPost
-                ? 0.003
-                : 0.009 + shock * (person.workPlace == 1 ? 0.035 : person.workPlace == 2 ? 0.045 : 0.06);
-    }
-
-    private void lose(int i, int m, boolean laidUp, double shock) {
-        Person person = home.people[i];
-        if (person.diedIn == m) {
-            return;
-        }
-        boolean closed = person.workshop && village.workshopCloses[m];
-        boolean fromShock = shock > 0 && !laidUp;
-        int day = 1 + dice.below(28);
-        if (closed) {
-            home.happenings.add(EventKind.WORKSHOP_CLOSED, i, m, day, 0, fromShock, false);
-        }
-        home.happenings.add(EventKind.JOB_LOST, i, m, day, wageFen(person), fromShock, false);
-        if (person.workPlace >= 2 && dice.chance(0.55)) {
-            home.happenings.add(EventKind.RETURNED_HOME, i, m, Math.min(28, day + 1), 0, fromShock, false);
-        }
-    }
-
-    private static long wageFen(Person person) {
-        return Math.round(person.monthlyWage) * 100;
     }
 
     /// Farm, property and transfers with their factors and a little noise; schooling as usual.

@@ -49,12 +49,12 @@ final class Monitor {
     private static double chance(Household home, Village village, long perHead) {
         double chance = home.lifted ? 0.006 : 0.001;
         if (perHead < village.subsistenceFen) {
-            chance += 0.16;
+            chance += 0.12;
         } else if (perHead < village.subsistenceFen * 3 / 2) {
-            chance += 0.05;
+            chance += 0.035;
         }
         if (home.happenings.any(EventKind.SERIOUS_DIAGNOSIS, 0, Panel.AS_OF - 2)) {
-            chance += 0.06;
+            chance += 0.04;
         }
         if (home.happenings.any(EventKind.ACCIDENT, 0, Panel.AS_OF - 2) || home.houseGrade >= 3) {
             chance += 0.05;

@@ -20,7 +20,7 @@ final class NationalPerson {
         this.asOf = asOf;
     }
 
-    void fill(Home home, int i, Naming naming) {
+    void fill(Home home, int i, Naming naming, int relation) {
         Person person = home.household().people[i];
         cells.clear();
         cells.put("人编号", NationalHousehold.number(home) + "%02d".formatted(person.number));
@@ -35,7 +35,7 @@ final class NationalPerson {
         cells.put("出生日期", "%04d%02d%02d".formatted(person.bornYear, person.bornMonth, person.bornDay));
         cells.put("年龄", String.valueOf(person.age));
         cells.put("政治面貌", "群众");
-        cells.put("与户主关系", relation(home, person));
+        cells.put("与户主关系", relation(relation, person.male));
         cells.put("联系电话", "1990000%04d".formatted((home.firstPerson() + i) * 7L % 10_000));
         schooling(person);
         health(person);
@@ -44,10 +44,9 @@ final class NationalPerson {
     }
 
     /// A relation that the list of words does not know is 其他.
-    private static String relation(Home home, Person person) {
-        String word = Words.RELATION.getOrDefault(person.relation, "其他");
-        boolean grandmother = person.relation == Person.GRANDPARENT && !person.male;
-        return grandmother ? "之祖母" : word;
+    private static String relation(int code, boolean male) {
+        String word = Words.RELATION.getOrDefault(code, "其他");
+        return code == Person.GRANDPARENT && !male ? "之祖母" : word;
     }
 
     private void schooling(Person person) {

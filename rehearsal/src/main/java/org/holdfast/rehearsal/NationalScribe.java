@@ -108,10 +108,13 @@ final class NationalScribe implements Scribe {
         boolean exported = household.lifted || household.monitoring.active();
         boolean contradicts = observation.dice().chance(rehearsal.spec().dirt().contradictions());
         int last = lastListed(household);
+        boolean headSeen = false;
         for (int i = 0; i < household.members; i++) {
             if (observation.lists(i)) {
-                person.fill(home, i, naming);
-                if (household.people[i].relation == Person.HEAD) {
+                int relation = observation.relation(household, i);
+                person.fill(home, i, naming, relation);
+                if (relation == Person.HEAD && !headSeen) {
+                    headSeen = true;
                     rural();
                 }
                 if (exported) {

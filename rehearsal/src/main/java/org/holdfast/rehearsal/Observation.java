@@ -86,6 +86,22 @@ final class Observation {
         return listed[person];
     }
 
+    /// The relation as the office knows it: it still lists a dead head of whom it has not heard, and the heir as
+    /// before.
+    int relation(Household home, int person) {
+        Person seen = home.people[person];
+        if (seen.formerRelation == 0) {
+            return seen.relation;
+        }
+        for (int i = 0; i < home.members; i++) {
+            boolean earlierHead = home.people[i].relation == Person.HEAD && home.people[i].diedIn < seen.diedIn;
+            if (listed[i] && i != person && earlierHead && home.people[i].diedIn < Panel.AS_OF) {
+                return seen.formerRelation;
+            }
+        }
+        return seen.relation;
+    }
+
     int listedPeople(Household home) {
         int many = 0;
         for (int i = 0; i < home.members; i++) {

@@ -24,6 +24,9 @@ public final class Person {
     int bornDay;
     int relation;
     int generation;
+    /// What this person was to the head before becoming head, 0 for everybody else. An office that has not heard of the
+    /// death keeps it.
+    int formerRelation;
     int ethnic;
     int education;
     int student;
@@ -53,6 +56,7 @@ public final class Person {
 
     void begin(int memberNumber) {
         number = memberNumber;
+        formerRelation = 0;
         education = 0;
         student = 0;
         outOfSchool = false;

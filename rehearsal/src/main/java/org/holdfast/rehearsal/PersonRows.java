@@ -38,16 +38,17 @@ final class PersonRows {
             if (!seen.lists(i)) {
                 continue;
             }
-            row(home, household.number, household.people[i].number, i, dice);
+            row(home, household.number, household.people[i].number, i, seen);
             if (dice.chance(spec.dirt().doubled())) {
                 int where = household.number > 1 && dice.chance(0.5) ? household.number - 1 : household.number;
-                row(home, where, 50 + household.people[i].number, i, dice);
+                row(home, where, 50 + household.people[i].number, i, seen);
             }
         }
     }
 
     /// `household` and `number` are what the row says; for somebody entered twice they are not what is true.
-    private void row(Home home, int household, int number, int i, Dice dice) {
+    private void row(Home home, int household, int number, int i, Observation seen) {
+        Dice dice = seen.dice();
         Household actual = home.household();
         Person person = actual.people[i];
         Village village = home.village();
@@ -58,9 +59,10 @@ final class PersonRows {
         int serial = home.firstPerson() + i;
         document(person, village, dice, serial);
         birthDate(person, dice);
+        int relation = seen.relation(actual, i);
         boolean secondHead =
-                person.relation == Person.SPOUSE && dice.chance(spec.dirt().contradictions() / 3);
-        page.cell(secondHead ? Person.HEAD : person.relation, 2).cell(person.ethnic, 2);
+                relation == Person.SPOUSE && dice.chance(spec.dirt().contradictions() / 3);
+        page.cell(secondHead ? Person.HEAD : relation, 2).cell(person.ethnic, 2);
         schooling(person, dice);
         body(person, dice);
         protection(actual, person, dice);

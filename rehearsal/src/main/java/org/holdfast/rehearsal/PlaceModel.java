@@ -30,6 +30,9 @@ final class PlaceModel {
     final boolean formerPoor;
     final double unschooledFactor;
     final double meanIncome;
+    /// Takes back what differing numbers of earners add to the mean over people; 1 while it is being found.
+    private double level = 1;
+
     /// Weights of wage, net operating, property and transfer income per unit of a household's own weights.
     final double[] weights = new double[4];
 
@@ -42,21 +45,35 @@ final class PlaceModel {
         divideIncome();
     }
 
+    /// By what the share without schooling of every age is multiplied to give the census's. At school nobody counts as
+    /// unschooled, and
+    /// no age has more than nine in ten, so the factor is found by halving.
     private double unschooledFactor() {
-        double expected = 0;
-        double adults = 0;
-        for (int band = 0; band < HouseholdMix.BANDS; band++) {
-            expected += mix.band(band) * Traits.unschooled(band);
-            adults += mix.band(band);
+        double low = 0;
+        double high = 60;
+        for (int i = 0; i < 40; i++) {
+            double middle = (low + high) / 2;
+            double unschooled = 0;
+            double adults = 0;
+            for (int band = 0; band < HouseholdMix.BANDS; band++) {
+                double notAtSchool = band == 0 ? 0.62 : 1;
+                unschooled += mix.band(band) * notAtSchool * Traits.unschooled(band, middle);
+                adults += mix.band(band);
+            }
+            if (unschooled < margins.illiterate() * adults) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        return margins.illiterate() * adults / expected;
+        return (low + high) / 2;
     }
 
     /// Yuan per head and year when nothing happens. Lognormal; a household with more earners and a better-off village
     /// earns more.
     double income(double village, double earners, Dice dice) {
         double z = OF_VILLAGE * village + OF_EARNERS * earners + OF_LUCK * dice.normal();
-        return meanIncome * StrictMath.exp(SPREAD * z - SPREAD * SPREAD / 2);
+        return meanIncome * level * StrictMath.exp(SPREAD * z - SPREAD * SPREAD / 2);
     }
 
     /// Shares of the four components as published: the nation's rural mean of 2021 (wage 42.0 %, operating 34.7 %,
@@ -101,14 +118,20 @@ final class PlaceModel {
     private void sample(double[][] own, double[] total) {
         Dice dice = new Dice(99);
         Household home = new Household();
+        double people = 0;
+        double lifted = 0;
         for (int i = 0; i < SAMPLE; i++) {
             home.begin(0, 1);
             mix.fill(home, dice);
             Traits.give(home, this, dice);
             Work.assign(home, this, 0, dice);
             own[i] = ownWeights(home);
-            total[i] = income(0, Work.earners(home), dice) * home.members;
+            double earners = Work.earners(home);
+            total[i] = income(0, earners, dice) * home.members;
+            people += home.members;
+            lifted += home.members * StrictMath.exp(SPREAD * OF_EARNERS * (earners - SPREAD * OF_EARNERS / 2));
         }
+        level = people / lifted;
     }
 
     static double[] ownWeights(Household home) {

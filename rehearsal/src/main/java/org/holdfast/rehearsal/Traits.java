@@ -22,9 +22,9 @@ final class Traits {
 
     private Traits() {}
 
-    /// The share without schooling in a band before the place's own level is applied.
-    static double unschooled(int band) {
-        return SCHOOLING[band][0];
+    /// The share without schooling in a band, raised or lowered to the place's level.
+    static double unschooled(int band, double factor) {
+        return Math.min(0.9, SCHOOLING[band][0] * factor);
     }
 
     static void give(Household home, PlaceModel place, Dice dice) {
@@ -54,8 +54,7 @@ final class Traits {
         person.student = studentStatus(person, dice);
         if (person.student == 0 && person.age >= 15) {
             int band = HouseholdMix.bandOf(person.age);
-            person.education =
-                    attained(SCHOOLING[band], Math.min(0.9, SCHOOLING[band][0] * place.unschooledFactor), place, dice);
+            person.education = attained(SCHOOLING[band], unschooled(band, place.unschooledFactor), place, dice);
             boolean graduate = person.age <= 24 && person.education >= 5;
             person.graduateWithoutWork = graduate && dice.chance(0.12);
         } else if (person.student == 0) {

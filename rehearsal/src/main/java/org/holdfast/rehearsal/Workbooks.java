@@ -41,7 +41,8 @@ final class Workbooks {
         int row = 0;
         try (OutputStream out = Files.newOutputStream(workbook);
                 Workbook book = new Workbook(out, "Holdfast", "1.0");
-                CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv)) {
+                CsvReader<CsvRecord> lines =
+                        CsvReader.builder().allowExtraFields(true).ofCsvRecord(csv)) {
             Worksheet sheet = book.newWorksheet("Sheet1");
             for (CsvRecord line : lines) {
                 if (row == MOST_ROWS) {
