@@ -1,0 +1,67 @@
+package org.holdfast.office.intake.internal;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the columns of one layout become fields of our targets. One YAML file each; see profiles/README.
+///
+/// @param headingRow the row of the sheet that holds the headings, the first being 1
+/// @param dataset empty for the registry itself; a survey's rows carry its name and never mix with it
+/// @param asks what the one who brings the file must state, because the file does not say it
+/// @param withPlaceNames places are named by words, not by codes
+/// @param template offered as an empty workbook to fill in
+record Profile(
+        String name,
+        String zh,
+        String en,
+        int headingRow,
+        String dataset,
+        List<Ask> asks,
+        List<Part> parts,
+        boolean withPlaceNames,
+        boolean template) {
+
+    Profile {
+        asks = List.copyOf(asks);
+        parts = List.copyOf(parts);
+    }
+
+    record Ask(String name, String zh, String en) {}
+
+    /// What one row of the file gives to one target.
+    ///
+    /// @param oncePer the field whose value is repeated on several rows (a household on each of its members' rows); only its
+    ///     first row is taken, and a later row that contradicts it is refused. Empty: every row counts.
+    /// @param onlyIfFilled the row says nothing to this target when all these columns are empty; empty list: always
+    record Part(String target, String oncePer, List<String> onlyIfFilled, List<Mapping> mappings, Map<String, String> options) {
+        Part {
+            onlyIfFilled = List.copyOf(onlyIfFilled);
+            mappings = List.copyOf(mappings);
+            options = Map.copyOf(options);
+        }
+    }
+
+    record Mapping(String field, From from, How how) {}
+
+    /// Where a field's text comes from. A column is named by any of its known headings.
+    sealed interface From {
+        record Column(List<String> headings) implements From {}
+
+        /// Yes when the cell's list of words holds `word`; unknown when the cell is empty.
+        record Contains(List<String> headings, String word) implements From {}
+
+        /// How many of these columns say something else than no.
+        record CountFilled(List<String> headings) implements From {}
+
+        record Constant(String text) implements From {}
+
+        /// What the one who brings the file stated under this name.
+        record Asked(String ask) implements From {}
+
+        /// The village of these names, looked up in the division list within the bringer's scope.
+        record VillageNames(String township, String village) implements From {}
+
+        /// Several cells put together, to make a key of what has none.
+        record Joined(List<String> headings, String separator) implements From {}
+    }
+}

@@ -1,0 +1,232 @@
+package org.holdfast.office.intake.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.holdfast.office.intake.Field;
+import org.holdfast.office.intake.Rules;
+import org.holdfast.office.intake.internal.Layout.Bound;
+import org.holdfast.office.intake.internal.Layout.BoundPart;
+import org.holdfast.office.intake.internal.Profile.From;
+import org.holdfast.office.intake.internal.RowSource.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per worker thread.
+final class SegmentReader {
+
+    /// @param rowNo the row's lasting number; differs from the position only in files that come back with errors mended
+    record Numbered(long rowNo, SourceRow row) {}
+
+    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p; `rowOf[p]` the row each belongs to;
+    /// `keys[p]` what the once-per field said, with `repeated[p]` the repeated cells, to compare across rows.
+    record Segment(
+            List<CopyRows> staged,
+            List<List<StagedRow>> rows,
+            List<Finding> findings,
+            List<Long> refused,
+            List<Long> blank,
+            long first,
+            int count) {}
+
+    record StagedRow(long rowNo, SourceRow row) {}
+
+    private final Layout layout;
+    private final Rules rules;
+    private final CellReader cells;
+    private final StageWriter writer;
+    private final PlaceLookup places;
+    private final Map<String, String> asked;
+    private final long batchId;
+    private final List<RowDraft> drafts;
+    private final Reading reading = new Reading();
+    private final MessageDigest digest;
+
+    SegmentReader(Layout layout, Rules rules, CellReader cells, StageWriter writer, PlaceLookup places, Map<String, String> asked, long batchId) {
+        this.layout = layout;
+        this.rules = rules;
+        this.cells = cells;
+        this.writer = writer;
+        this.places = places;
+        this.asked = asked;
+        this.batchId = batchId;
+        this.drafts = layout.parts().stream()
+                .map(part -> new RowDraft(part.target().fields()))
+                .collect(Collectors.toList());
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    Segment read(List<Numbered> rows) {
+        List<CopyRows> staged = new ArrayList<>();
+        List<List<StagedRow>> stagedRows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            staged.add(new CopyRows());
+            stagedRows.add(new ArrayList<>());
+        }
+        Segment segment = new Segment(
+                staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows.getFirst().rowNo(), rows.size());
+        for (Numbered row : rows) {
+            read(row, segment);
+        }
+        return segment;
+    }
+
+    private void read(Numbered numbered, Segment into) {
+        SourceRow row = numbered.row();
+        if (row.blank()) {
+            into.blank().add(numbered.rowNo());
+            return;
+        }
+        int before = into.findings().size();
+        if (row.cells().length > layout.columns() && excess(row)) {
+            into.findings().add(finding(numbered, -1, "", "", "row.too-many-cells", row.cells().length, layout.columns()));
+        }
+        boolean[] present = new boolean[drafts.size()];
+        for (BoundPart part : layout.parts()) {
+            present[part.number()] = applies(part, row);
+            if (present[part.number()]) {
+                fill(part, numbered, into);
+            }
+        }
+        if (into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses)) {
+            into.refused().add(numbered.rowNo());
+            return;
+        }
+        byte[] hash = hash(row);
+        for (BoundPart part : layout.parts()) {
+            if (present[part.number()]) {
+                int p = part.number();
+                writer.write(into.staged().get(p), part.target(), drafts.get(p), batchId, hash);
+                into.rows().get(p).add(new StagedRow(numbered.rowNo(), row));
+            }
+        }
+    }
+
+    private boolean excess(SourceRow row) {
+        for (int i = layout.columns(); i < row.cells().length; i++) {
+            if (layout.heading(i).isEmpty() && !CellReader.trimmed(row.cells()[i]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean applies(BoundPart part, SourceRow row) {
+        if (part.part().onlyIfFilled().isEmpty()) {
+            return true;
+        }
+        for (int column : part.filled()) {
+            if (!CellReader.trimmed(row.cell(column)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fill(BoundPart part, Numbered numbered, Segment into) {
+        RowDraft draft = drafts.get(part.number());
+        draft.reset(numbered.rowNo(), (field, rule, details) -> into.findings().add(complaint(part, numbered, field, rule, details)));
+        int before = into.findings().size();
+        for (Bound bound : part.bounds()) {
+            String text = textOf(bound, numbered.row());
+            cells.read(bound.field().kind(), bound.how(), text, reading);
+            draft.value(bound.fieldIndex(), reading.value);
+            String rule = reading.rule;
+            if (rule != null) {
+                into.findings().add(about(bound, numbered, text, rule, reading.details));
+            } else if (reading.value == null && bound.field().required()) {
+                into.findings().add(about(bound, numbered, text, missingRule(bound), nameOf(bound, numbered.row())));
+            }
+        }
+        boolean broken = into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses);
+        if (!broken) {
+            part.target().examine(draft);
+        }
+    }
+
+    private static String missingRule(Bound bound) {
+        return bound.from() instanceof From.VillageNames ? "place.no-name" : "cell.required";
+    }
+
+    private static String nameOf(Bound bound, SourceRow row) {
+        return bound.from() instanceof From.VillageNames && bound.columns().length == 2
+                ? row.cell(bound.columns()[1]) + " " + row.cell(bound.columns()[0])
+                : "";
+    }
+
+    private String textOf(Bound bound, SourceRow row) {
+        int[] columns = bound.columns();
+        return switch (bound.from()) {
+            case From.Column _ -> row.cell(columns[0]);
+            case From.Constant constant -> constant.text();
+            case From.Asked ask -> asked.getOrDefault(ask.ask(), "");
+            case From.Contains contains -> contains(row.cell(columns[0]), contains.word());
+            case From.CountFilled _ -> String.valueOf(filled(row, columns));
+            case From.Joined joined -> joined(row, columns, joined.separator());
+            case From.VillageNames _ -> village(row.cell(columns[1]), row.cell(columns[0]));
+        };
+    }
+
+    private String village(String township, String village) {
+        Optional<Long> code = places.village(CellReader.trimmed(township), CellReader.trimmed(village));
+        return code.map("%012d"::formatted).orElse("");
+    }
+
+    private static String contains(String cell, String word) {
+        String text = CellReader.trimmed(cell);
+        return text.isEmpty() ? "" : text.contains(word) ? "yes" : "no";
+    }
+
+    private static int filled(SourceRow row, int[] columns) {
+        int count = 0;
+        for (int column : columns) {
+            String text = CellReader.trimmed(row.cell(column));
+            count += text.isEmpty() || text.equals("否") || text.equals("无") || text.equals("0") ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static String joined(SourceRow row, int[] columns, String separator) {
+        StringBuilder joined = new StringBuilder();
+        for (int column : columns) {
+            joined.append(joined.isEmpty() ? "" : separator).append(CellReader.trimmed(row.cell(column)));
+        }
+        return joined.toString();
+    }
+
+    private Finding about(Bound bound, Numbered numbered, String text, String rule, @Nullable Object... details) {
+        int column = bound.columns().length == 0 ? -1 : bound.columns()[0];
+        return finding(numbered, column, layout.heading(column), Masks.of(bound.field(), CellReader.trimmed(text)), rule, details);
+    }
+
+    private Finding complaint(BoundPart part, Numbered numbered, int fieldIndex, String rule, @Nullable Object... details) {
+        Field field = part.target().fields().get(fieldIndex);
+        for (Bound bound : part.bounds()) {
+            if (bound.fieldIndex() == fieldIndex) {
+                return about(bound, numbered, textOf(bound, numbered.row()), rule, details);
+            }
+        }
+        return finding(numbered, -1, field.zh(), "", rule, details);
+    }
+
+    private Finding finding(Numbered numbered, int column, String heading, String value, String rule, @Nullable Object... details) {
+        return Finding.of(numbered.rowNo(), numbered.row().rowNo(), column, heading, value, rules.of(rule), details);
+    }
+
+    /// Over the cells as they came, so that the kept file proves what was applied.
+    private byte[] hash(SourceRow row) {
+        for (int i = 0; i < Math.min(layout.columns(), row.cells().length); i++) {
+            digest.update(row.cells()[i].getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0x1f);
+        }
+        return digest.digest();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.intake.internal;
+
+import org.jspecify.annotations.NullMarked;
