@@ -105,6 +105,10 @@ public final class Rules {
         return rule;
     }
 
+    public boolean knows(String code) {
+        return byCode.containsKey(code);
+    }
+
     public Map<String, Rule> all() {
         return Map.copyOf(byCode);
     }

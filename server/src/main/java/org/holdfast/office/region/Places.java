@@ -19,6 +19,9 @@ public interface Places {
     /// Places whose name contains the text or whose pinyin initials begin with it, inside [lo, hi); best first.
     List<Place> search(String text, long lo, long hi, int atMost);
 
+    /// Every place whose code lies in [lo, hi), in the order of the codes; for checking files against the list.
+    List<Place> within(long lo, long hi);
+
     /// The lowest place that holds both codes.
     Place common(long code, long other);
 

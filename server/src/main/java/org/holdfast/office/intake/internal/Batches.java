@@ -33,7 +33,7 @@ class Batches {
     record Arrival(String profile, String fileName, byte[] hash, long size, Map<String, String> asked) {}
 
     UUID add(Acting who, Arrival file, String stored) {
-        Map<String, Object> row = jdbc.sql(sql.text("batch_add"))
+        Added row = jdbc.sql(sql.text("batch_add"))
                 .param("region", who.regionCode())
                 .param("lo", who.lo())
                 .param("hi", who.hi())
@@ -43,11 +43,13 @@ class Batches {
                 .param("asked", json(file.asked()))
                 .param("account", who.accountId())
                 .param("posting", who.postingId())
-                .query()
-                .singleRow();
-        addRound((Long) row.get("batch_id"), 1, who.regionCode(), file, stored);
-        return (UUID) row.get("public_id");
+                .query((added, n) -> new Added(added.getLong(1), added.getObject(2, UUID.class)))
+                .single();
+        addRound(row.batchId(), 1, who.regionCode(), file, stored);
+        return row.publicId();
     }
+
+    private record Added(long batchId, UUID publicId) {}
 
     void addRound(long batchId, int round, long region, Arrival file, String stored) {
         jdbc.sql("""
@@ -229,7 +231,7 @@ class Batches {
                         "select chunk_no from intake.chunk where batch_id = :batch and round = :round")
                 .param("batch", batch.id())
                 .param("round", batch.round())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list());
     }
 

@@ -133,6 +133,7 @@ final class Layout {
                         "Row " + profile.headingRow() + " lacks the headings " + String.join(", ", missing) + ". Add these columns or choose another template.");
             }
             List<String> unknown = new ArrayList<>();
+            profile.ignore().forEach(this::column);
             for (int i = 0; i < headings.size(); i++) {
                 if (!headings.get(i).isEmpty() && !used.contains(i) && i != rowColumn && i != errorColumn) {
                     unknown.add(headings.get(i));

@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param asks what the one who brings the file must state, because the file does not say it
 /// @param withPlaceNames places are named by words, not by codes
 /// @param template offered as an empty workbook to fill in
+/// @param ignore headings that need no mention when they are not read, because another column says the same
 record Profile(
         String name,
         String zh,
@@ -19,11 +20,13 @@ record Profile(
         List<Ask> asks,
         List<Part> parts,
         boolean withPlaceNames,
-        boolean template) {
+        boolean template,
+        List<String> ignore) {
 
     Profile {
         asks = List.copyOf(asks);
         parts = List.copyOf(parts);
+        ignore = List.copyOf(ignore);
     }
 
     record Ask(String name, String zh, String en) {}

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// Reads a mapping profile and refuses what it does not know: keys, targets, fields.
 final class ProfileLoader {
     private static final Set<String> KEYS =
-            Set.of("says", "heading-row", "dataset", "asks", "parts", "id-problems", "place-names", "template");
+            Set.of("says", "heading-row", "dataset", "asks", "parts", "id-problems", "place-names", "template", "ignore");
     private static final Set<String> PART_KEYS =
             Set.of("target", "once-per", "only-if-filled", "columns", "options");
     private static final Set<String> COLUMN_KEYS = Set.of(
@@ -55,7 +55,8 @@ final class ProfileLoader {
                 asks,
                 parts,
                 Boolean.parseBoolean(text(body, "place-names", "false")),
-                Boolean.parseBoolean(text(body, "template", "false")));
+                Boolean.parseBoolean(text(body, "template", "false")),
+                texts(body.get("ignore")));
     }
 
     private Part part(String profile, Map<?, ?> part, boolean flag) {

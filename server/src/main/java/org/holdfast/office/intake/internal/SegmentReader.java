@@ -14,7 +14,6 @@ import org.holdfast.office.intake.internal.Layout.Bound;
 import org.holdfast.office.intake.internal.Layout.BoundPart;
 import org.holdfast.office.intake.internal.Profile.From;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per worker thread.
 final class SegmentReader {
@@ -22,16 +21,14 @@ final class SegmentReader {
     /// @param rowNo the row's lasting number; differs from the position only in files that come back with errors mended
     record Numbered(long rowNo, SourceRow row) {}
 
-    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p; `rowOf[p]` the row each belongs to;
-    /// `keys[p]` what the once-per field said, with `repeated[p]` the repeated cells, to compare across rows.
+    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each belongs to.
     record Segment(
             List<CopyRows> staged,
             List<List<StagedRow>> rows,
             List<Finding> findings,
             List<Long> refused,
             List<Long> blank,
-            long first,
-            int count) {}
+            List<Numbered> all) {}
 
     record StagedRow(long rowNo, SourceRow row) {}
 
@@ -72,7 +69,7 @@ final class SegmentReader {
             stagedRows.add(new ArrayList<>());
         }
         Segment segment = new Segment(
-                staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows.getFirst().rowNo(), rows.size());
+                staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows);
         for (Numbered row : rows) {
             read(row, segment);
         }
@@ -202,22 +199,23 @@ final class SegmentReader {
         return joined.toString();
     }
 
-    private Finding about(Bound bound, Numbered numbered, String text, String rule, @Nullable Object... details) {
+    private Finding about(Bound bound, Numbered numbered, String text, String rule, Object... details) {
         int column = bound.columns().length == 0 ? -1 : bound.columns()[0];
         return finding(numbered, column, layout.heading(column), Masks.of(bound.field(), CellReader.trimmed(text)), rule, details);
     }
 
-    private Finding complaint(BoundPart part, Numbered numbered, int fieldIndex, String rule, @Nullable Object... details) {
+    private Finding complaint(BoundPart part, Numbered numbered, int fieldIndex, String rule, Object... details) {
         Field field = part.target().fields().get(fieldIndex);
         for (Bound bound : part.bounds()) {
             if (bound.fieldIndex() == fieldIndex) {
-                return about(bound, numbered, textOf(bound, numbered.row()), rule, details);
+                String softer = bound.how().flagNumbers() && rules.knows(rule + ".flagged") ? rule + ".flagged" : rule;
+                return about(bound, numbered, textOf(bound, numbered.row()), softer, details);
             }
         }
         return finding(numbered, -1, field.zh(), "", rule, details);
     }
 
-    private Finding finding(Numbered numbered, int column, String heading, String value, String rule, @Nullable Object... details) {
+    private Finding finding(Numbered numbered, int column, String heading, String value, String rule, Object... details) {
         return Finding.of(numbered.rowNo(), numbered.row().rowNo(), column, heading, value, rules.of(rule), details);
     }
 

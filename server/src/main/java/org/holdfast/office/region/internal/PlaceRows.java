@@ -93,6 +93,15 @@ class PlaceRows implements Places {
     }
 
     @Override
+    public List<Place> within(long lo, long hi) {
+        return db.sql(COLUMNS + "where code >= :lo and code < :hi order by code, level")
+                .param("lo", lo)
+                .param("hi", hi)
+                .query(PlaceRows::place)
+                .list();
+    }
+
+    @Override
     public Place common(long code, long other) {
         for (int level = 5; level >= 1; level--) {
             RegionLevel at = RegionLevel.ofDepth(level);

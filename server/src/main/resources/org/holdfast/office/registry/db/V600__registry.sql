@@ -25,7 +25,11 @@ create table registry.household (
   fallback_tag    boolean,                       -- 整户无劳动能力兜底保障户
   relocated       boolean,
   declared_size   smallint,                      -- 家庭人口数 as declared
+  disaster_kind   smallint,                      -- sub-item of a natural disaster: 201 flood … 299 other
   contact_known   boolean,                       -- 监测联系人 named
+  contact_name    text,
+  contact_phone_enc bytea,
+  contact_phone_index bytea,
   measures_count             smallint,
   development_measures_count smallint,
   income_at_identification   bigint,             -- fen per head
@@ -33,6 +37,7 @@ create table registry.household (
   phone_enc       bytea,
   phone_index     bytea,
   bank_card_enc   bytea,
+  bank_card_index bytea,
   weight          numeric,                       -- survey weight, only in survey datasets
   registered_on   date not null,
   closed_on       date,
@@ -47,13 +52,19 @@ create table registry.household (
 create unique index household_public on registry.household (province, public_id);
 create index household_by_public on registry.household (public_id);
 create index household_by_village on registry.household (region_code, household_id);
-create index household_by_external on registry.household (region_code, external_no) where external_no is not null;
+-- One open household per number of the source system, place and dataset: two people who bring the same file make no twins.
+create unique index household_by_external on registry.household (external_no, dataset, region_code)
+  where external_no is not null and closed_on is null;
+
+-- The last running number given out in each village. Holds no personal data.
+create table registry.village_counter (region_code bigint primary key, last_number bigint not null);
 
 create table registry.person (
   province      smallint not null,
   person_id     bigint   not null,
   public_id     uuid     not null,
   region_code   bigint   not null,               -- village of the household in which the person counts
+  external_no   text,                            -- 人编号 of the source system
   name          text     not null,
   sex           smallint not null default 9,     -- GB/T 2261.1
   born_on       date,
@@ -65,6 +76,8 @@ create table registry.person (
   id_problem    boolean not null default false,
   phone_enc     bytea,
   phone_index   bytea,
+  bank_card_enc bytea,
+  bank_card_index bytea,
   education     smallint,                        -- 1 illiterate 2 primary 3 junior 4 senior 5 college 6 bachelor+
   student       smallint,                        -- student status: 0 none, 1.. as in policy/reference
   not_in_school_reason smallint,
@@ -72,7 +85,7 @@ create table registry.person (
   marital       smallint,                        -- GB/T 2261.2
   chronic         boolean, serious_illness boolean, disabled boolean,
   disability_kind smallint, disability_grade smallint, disability_year smallint,
-  labour        smallint,                        -- 1 skilled 2 ordinary 3 weak or half 4 lost 5 none
+  labour        smallint,                        -- as in policy/reference/codes/labour.yaml
   insured       boolean, insured_kinds smallint, -- any basic medical insurance; how many are ticked
   pension       boolean, dibao boolean, tekun boolean,
   working       boolean, work_months smallint, work_place smallint,  -- 1 in county 2 in province 3 out of province
@@ -86,6 +99,8 @@ create table registry.person (
   primary key (province, person_id)
 );
 create index person_by_public on registry.person (public_id);
+create index person_by_external on registry.person (external_no) where external_no is not null;
+create index person_by_document on registry.person (document_index) where document_index is not null;
 create index person_by_village on registry.person (region_code, person_id);
 create index person_by_name on registry.person (region_code, name);
 create index person_by_last4 on registry.person (region_code, document_last4);
@@ -98,7 +113,7 @@ create table registry.membership (
   from_on      date     not null,
   until_on     date,
   region_code  bigint   not null,
-  relation     smallint,                         -- GB/T 4761
+  relation     smallint,                         -- as in policy/reference/codes/relation.yaml
   counts       boolean  not null default true,   -- false while a second household also claims the person
   ended_by     smallint,                         -- act of life
   version      int not null default 1,
@@ -143,6 +158,7 @@ create table registry.living (
   region_code  bigint   not null,
   house_grade  smallint,                         -- 1 A … 4 D
   house_area_m2 smallint, water_safe boolean, toilet_usable boolean, road_hardened boolean, power boolean,
+  broadcasting boolean, fuel smallint, cooperative boolean,
   road_distance_m int,
   cultivated_mu int, forest_mu int, orchard_mu int, grass_mu int, water_mu int,   -- hundredths of a mu
   -- the four problem flags, problem = true

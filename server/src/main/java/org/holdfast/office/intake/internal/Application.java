@@ -1,0 +1,169 @@
+package org.holdfast.office.intake.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.intake.Batch;
+import org.holdfast.office.intake.ImportTarget;
+import org.holdfast.office.intake.ImportTarget.Applied;
+import org.holdfast.office.intake.ImportTarget.Chunk;
+import org.holdfast.office.journal.Entry;
+import org.holdfast.office.journal.Journal;
+import org.holdfast.office.shell.JobLanes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Moves the staged rows of a batch into the registry and the ledgers.
+///
+/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment goes on
+/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every size, so
+/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on every read).
+@Component
+class Application {
+    private final Gate gate;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Batches batches;
+    private final Targets targets;
+    private final Staging staging;
+    private final JobLanes lanes;
+
+    Application(Gate gate, Journal journal, JdbcClient jdbc, Batches batches, Targets targets, Staging staging, JobLanes lanes) {
+        this.gate = gate;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.targets = targets;
+        this.staging = staging;
+        this.lanes = lanes;
+    }
+
+    void run(Batch batch, Profile profile) {
+        Acting job = Acting.system("intake", batch.lo(), batch.hi());
+        List<Chunks.Range> ranges = Chunks.of(batch.lastRow());
+        if (batch.allOrNothing()) {
+            gate.work(job, "import.bring", within -> all(batch, profile, ranges));
+        } else {
+            Set<Integer> done = gate.work(job, "import.bring", within -> batches.chunksIn(batch));
+            ConcurrentLinkedQueue<Chunks.Range> open = new ConcurrentLinkedQueue<>(
+                    ranges.stream().filter(r -> !done.contains(r.number())).toList());
+            byTwo(open, range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
+        }
+        gate.work(job, "import.bring", within -> finish(batch, profile));
+    }
+
+    private interface Each {
+        void apply(Chunks.Range range);
+    }
+
+    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is left.
+    private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, Each each) {
+        Runnable hand = () -> {
+            for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {
+                each.apply(range);
+            }
+        };
+        if (open.size() < 2) {
+            hand.run();
+            return;
+        }
+        Future<?> other = lanes.submit(JobLanes.Lane.IMPORT, "intake second hand", hand);
+        hand.run();
+        if (!other.cancel(false)) {
+            await(other);
+        }
+    }
+
+    private boolean all(Batch batch, Profile profile, List<Chunks.Range> ranges) {
+        for (Chunks.Range range : ranges) {
+            chunk(batch, profile, range);
+        }
+        return true;
+    }
+
+    private boolean chunk(Batch batch, Profile profile, Chunks.Range range) {
+        RowsOf rows = rowsIn(batch, profile, range);
+        if (rows.count() == 0) {
+            return false;
+        }
+        long entryId = journal.record(new Entry(
+                "import.bring",
+                "registration",
+                "intake.batch",
+                batch.publicId().toString(),
+                batch.regionCode(),
+                rows.count(),
+                rows.hash(),
+                Map.of("profile", batch.profile(), "round", batch.round(), "chunk", range.number())));
+        if (!batches.claimChunk(batch, range, entryId, rows.count())) {
+            throw new IllegalStateException("The chunk " + range.number() + " of batch " + batch.id() + " is in already.");
+        }
+        int changed = 0;
+        int unchanged = 0;
+        Chunk chunk = new Chunk(range.firstRow(), range.untilRow(), entryId);
+        for (Profile.Part part : profile.parts()) {
+            ImportTarget target = targets.of(part.target());
+            Applied applied = target.apply(Staging.of(batch, profile, part), chunk);
+            if (part == profile.parts().getLast()) {
+                changed = applied.changed();
+                unchanged = applied.unchanged();
+            }
+        }
+        batches.applied(batch, rows.count(), Math.max(0, rows.count() - unchanged), Math.min(unchanged, rows.count()));
+        if (changed < 0) {
+            throw new IllegalStateException("A target reported fewer than no rows.");
+        }
+        return true;
+    }
+
+    private record RowsOf(int count, byte[] hash) {}
+
+    /// The rows of the chunk that wait, and one hash over their hashes in the order of the file.
+    private RowsOf rowsIn(Batch batch, Profile profile, Chunks.Range range) {
+        Profile.Part carrier = profile.parts().getLast();
+        String table = targets.of(carrier.target()).stagingTable();
+        List<byte[]> hashes = jdbc.sql("select row_hash from " + table
+                        + " where batch_id = :batch and row_no >= :first and row_no < :until order by row_no")
+                .param("batch", batch.id())
+                .param("first", range.firstRow())
+                .param("until", range.untilRow())
+                .query((row, n) -> row.getBytes(1))
+                .list();
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            hashes.forEach(digest::update);
+            return new RowsOf(hashes.size(), digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private boolean finish(Batch batch, Profile profile) {
+        long entryId = journal.record(Entry.about(
+                "import.bring", "registration", "intake.batch", batch.publicId().toString(), batch.regionCode()));
+        for (Profile.Part part : profile.parts()) {
+            targets.of(part.target()).finish(Staging.of(batch, profile, part), entryId);
+        }
+        staging.forget(batch, profile, targets);
+        return batches.become(batch, Batch.State.APPLYING, Batch.State.DONE);
+    }
+
+    private static void await(Future<?> other) {
+        try {
+            other.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was stopped", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+}

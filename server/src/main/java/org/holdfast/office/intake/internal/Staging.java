@@ -1,0 +1,86 @@
+package org.holdfast.office.intake.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import javax.sql.DataSource;
+import org.holdfast.office.intake.Batch;
+import org.holdfast.office.intake.ImportTarget;
+import org.holdfast.office.intake.ImportTarget.Staged;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds are touched.
+@Component
+class Staging {
+    private final DataSource database;
+    private final JdbcClient jdbc;
+
+    Staging(DataSource database, JdbcClient jdbc) {
+        this.database = database;
+        this.jdbc = jdbc;
+    }
+
+    static Staged of(Batch batch, Profile profile, Profile.Part part) {
+        return new Staged(batch.id(), batch.lo(), batch.hi(), profile.dataset(), part.options());
+    }
+
+    /// Copies rows within the running transaction.
+    void copy(ImportTarget target, CopyRows rows) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            CopyIn in = connection.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + target.stagingTable() + " (" + StageWriter.columns(target) + ") from stdin (format binary)");
+            in.writeToCopy(CopyRows.HEADER, 0, CopyRows.HEADER.length);
+            in.writeToCopy(rows.bytes(), 0, rows.length());
+            in.writeToCopy(CopyRows.TRAILER, 0, CopyRows.TRAILER.length);
+            in.endCopy();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rows could not be staged for " + target.name() + ": " + e.getSQLState(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several rows stays:
+    /// the other rows still tell it.
+    void remove(Batch batch, Profile profile, Targets targets, BitSet rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Long[] numbers = rows.stream().mapToObj(Long::valueOf).toArray(Long[]::new);
+        for (Profile.Part part : profile.parts()) {
+            if (!part.oncePer().isEmpty()) {
+                continue;
+            }
+            jdbc.sql("delete from " + targets.of(part.target()).stagingTable() + " where batch_id = :batch and row_no = any(:rows)")
+                    .param("batch", batch.id())
+                    .param("rows", numbers)
+                    .update();
+        }
+    }
+
+    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round read anew.
+    void forgetRound(Batch batch, Profile profile, Targets targets) {
+        if (batch.round() == 1) {
+            forget(batch, profile, targets);
+        }
+    }
+
+    void forget(Batch batch, Profile profile, Targets targets) {
+        for (Profile.Part part : profile.parts()) {
+            jdbc.sql("delete from " + targets.of(part.target()).stagingTable() + " where batch_id = :batch")
+                    .param("batch", batch.id())
+                    .update();
+        }
+    }
+
+    /// Fresh statistics, so that the set-wise statements are planned for what is really there.
+    void analyse(ImportTarget target) {
+        jdbc.sql("analyze " + target.stagingTable()).update();
+    }
+}

@@ -1,0 +1,80 @@
+package org.holdfast.office.registry.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.office.intake.Kind;
+import org.holdfast.office.registry.Source;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// The code lists of codes.yaml: every spelling a file may use and the number the registry stores.
+final class Codes {
+    private static final Map<?, ?> LISTS = load();
+
+    private Codes() {}
+
+    static Kind.Code list(String name) {
+        return new Kind.Code(name, numbers(name), labels(name));
+    }
+
+    /// Relations, with the group "grandparents" of GB/T 4761 that the examination of a row tells apart by sex.
+    static Kind.Code relations() {
+        Map<String, Integer> numbers = new HashMap<>(numbers("relation"));
+        numbers.putAll(numbers("grandparents-of-file"));
+        return new Kind.Code("relation", numbers, labels("relation"));
+    }
+
+    static Map<Integer, String> labels(String name) {
+        Map<Integer, String> labels = new LinkedHashMap<>();
+        entries(name).forEach((word, body) -> labels.put(number(body), String.valueOf(body.get("zh"))));
+        return labels;
+    }
+
+    static Map<Integer, String> english(String name) {
+        Map<Integer, String> labels = new LinkedHashMap<>();
+        entries(name).forEach((word, body) -> labels.put(number(body), String.valueOf(body.get("en"))));
+        return labels;
+    }
+
+    static Map<String, Integer> numbers(String name) {
+        Map<String, Integer> numbers = new HashMap<>();
+        entries(name).forEach((word, body) -> {
+            numbers.put(word, number(body));
+            numbers.put(String.valueOf(body.get("zh")), number(body));
+            numbers.put(String.valueOf(body.get("en")), number(body));
+            if (body.get("also") instanceof List<?> also) {
+                also.forEach(spelling -> numbers.put(String.valueOf(spelling), number(body)));
+            }
+        });
+        return numbers;
+    }
+
+    private static Map<String, Map<?, ?>> entries(String name) {
+        if (!(LISTS.get(name) instanceof Map<?, ?> list)) {
+            throw new IllegalStateException("codes.yaml has no list " + name);
+        }
+        Map<String, Map<?, ?>> entries = new LinkedHashMap<>();
+        list.forEach((word, body) -> entries.put(String.valueOf(word), (Map<?, ?>) body));
+        return entries;
+    }
+
+    private static int number(Map<?, ?> body) {
+        return Integer.parseInt(String.valueOf(body.get("number")));
+    }
+
+    private static Map<?, ?> load() {
+        try (InputStream in = Source.class.getResourceAsStream("codes.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("There is no codes.yaml beside the registry.");
+            }
+            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.holdfast.office.registry.internal;
+
+import java.time.Clock;
+import org.holdfast.office.intake.ImportTarget;
+import org.holdfast.office.registry.HouseholdsChanged;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables of the registry that take in files.
+@Configuration(proxyBeanMethods = false)
+class RegistryTargets {
+    @Bean
+    RegistryTarget.Tools registryTools(
+            JdbcClient jdbc, Clock clock, Resealing resealing, ObjectProvider<HouseholdsChanged> listeners) {
+        return new RegistryTarget.Tools(jdbc, clock, resealing, listeners);
+    }
+
+    @Bean
+    @Order(1)
+    ImportTarget householdTarget(RegistryTarget.Tools tools) {
+        return new HouseholdTarget(tools);
+    }
+
+    @Bean
+    @Order(2)
+    ImportTarget personTarget(RegistryTarget.Tools tools) {
+        return new PersonTarget(tools);
+    }
+
+    @Bean
+    @Order(3)
+    ImportTarget livingTarget(RegistryTarget.Tools tools) {
+        return new LivingTarget(tools);
+    }
+
+    @Bean
+    @Order(4)
+    ImportTarget monthsTarget(RegistryTarget.Tools tools) {
+        return new MonthsTarget(tools);
+    }
+
+    @Bean
+    @Order(5)
+    ImportTarget yearTarget(RegistryTarget.Tools tools) {
+        return new YearTarget(tools);
+    }
+
+    @Bean
+    @Order(6)
+    ImportTarget eventTarget(RegistryTarget.Tools tools) {
+        return new EventTarget(tools);
+    }
+
+    @Bean
+    @Order(7)
+    ImportTarget coverageTarget(RegistryTarget.Tools tools) {
+        return new CoverageTarget(tools);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.registry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+-- Events are only ever added. One that the same source already told is recognised by its record or, lacking one, by what it says.
+with came as materialized (
+  select s.*, h.province, h.household_id, h.region_code,
+         (select p.person_id
+          from registry.membership m join registry.person p on p.province = m.province and p.person_id = m.person_id
+          where m.province = h.province and m.household_id = h.household_id and p.external_no = s.person_no
+            and m.region_code >= :lo and m.region_code < :hi
+          limit 1) as person_id
+  from registry.staging_event s
+  join registry.household h
+    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+), added as (
+  insert into registry.event (province, household_id, person_id, region_code, kind, happened_on, amount, tag, closed_on, source,
+    source_record, changed_by, batch_id)
+  select province, household_id, person_id, region_code, kind, happened_on, amount, coalesce(tag, 0),
+         case when open is false then coalesce(reported_on, happened_on) end, source,
+         coalesce(source_record, concat_ws('|', household_no, coalesce(person_no, ''), happened_on::text, coalesce(amount::text, ''))),
+         :entry, :batch
+  from came order by household_id, happened_on
+  on conflict do nothing
+  returning event_id
+)
+select count(*) as changed from added;

@@ -1,0 +1,29 @@
+-- Whom each row means: somebody of this household ('k'nown), somebody who counts elsewhere ('c'laimed), or a 'n'ew person.
+insert into person_incoming
+select s.row_no, h.province, h.household_id, h.region_code,
+       coalesce(case when here.person_id is not null or i.person_id is null then coalesce(here.person_id, named.person_id) end,
+                i.person_id, nextval('registry.person_id')),
+       case when here.person_id is not null or (i.person_id is null and named.person_id is not null) then 'k'
+            when i.person_id is not null then 'c' else 'n' end,
+       case when not coalesce(s.id_problem, false) then s.id_number_index end
+from registry.staging_person s
+join registry.household h
+  on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+left join registry.identity i on i.document_index = s.id_number_index and not coalesce(s.id_problem, false)
+left join lateral (
+  select m.person_id from registry.membership m
+  where m.person_id = i.person_id and m.household_id = h.household_id and m.province = h.province and m.until_on is null
+    and m.region_code >= :lo and m.region_code < :hi
+  limit 1) here on true
+left join lateral (
+  select p.person_id
+  from registry.membership m
+  join registry.person p on p.province = m.province and p.person_id = m.person_id
+  where i.person_id is null and m.province = h.province and m.household_id = h.household_id and m.until_on is null
+    and m.region_code >= :lo and m.region_code < :hi
+    and case when s.person_no is not null and p.external_no is not null then p.external_no = s.person_no
+             else p.name = s.name and p.born_on is not distinct from s.birth_date
+                  and (s.id_number_index is null or p.document_index is null or p.document_index = s.id_number_index) end
+  order by p.person_id limit 1) named on true
+where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
+  and h.region_code >= :lo and h.region_code < :hi;
