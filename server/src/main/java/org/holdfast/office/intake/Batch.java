@@ -52,7 +52,14 @@ public record Batch(
 
     /// @param applied accepted rows already in the registry; `changed + unchanged = applied`
     public record Counts(
-            long rows, long accepted, long rejected, long blank, long duplicate, long applied, long changed, long unchanged) {
+            long rows,
+            long accepted,
+            long rejected,
+            long blank,
+            long duplicate,
+            long applied,
+            long changed,
+            long unchanged) {
 
         public boolean balanced() {
             return rows == accepted + rejected + blank + duplicate;

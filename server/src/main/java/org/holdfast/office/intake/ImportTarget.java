@@ -2,10 +2,12 @@ package org.holdfast.office.intake;
 
 import java.util.List;
 
-/// A table that can take rows from files. Whoever owns the table implements this; intake reads, checks, shows, remembers
+/// A table that can take rows from files. Whoever owns the table implements this; intake reads, checks, shows,
+/// remembers
 /// and resumes.
 ///
-/// The staging table belongs to the owner's schema, has `batch_id bigint, row_no bigint, row_id uuid` and one column per field;
+/// The staging table belongs to the owner's schema, has `batch_id bigint, row_no bigint, row_id uuid` and one column
+/// per field;
 /// an encrypted field has `_enc`, `_index` and `_last4`. It carries no row-level security, because COPY cannot write a
 /// table that does, and is never read by anything but the apply; rows leave it as soon as they are applied.
 public interface ImportTarget {
@@ -46,7 +48,8 @@ public interface ImportTarget {
     /// Rows [firstRow, untilRow) of the file, under one journal entry.
     record Chunk(long firstRow, long untilRow, long entryId) {}
 
-    /// How many rows changed something, and how many found everything as it was already. `hash` covers what was written.
+    /// How many rows changed something, and how many found everything as it was already. `hash` covers what was
+    /// written.
     record Applied(int changed, int unchanged, byte[] hash) {}
 
     /// A finding of the set-wise examination. `value` is what the cell said, as far as it may be repeated.

@@ -19,7 +19,8 @@ public interface Imports {
         }
     }
 
-    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer then leads to the
+    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer then leads to
+    /// the
     /// batch that has it already. A file that came back with its errors mended joins its batch.
     Answer receive(Acting who, WriteRequest request, Bringing bringing, Path file);
 

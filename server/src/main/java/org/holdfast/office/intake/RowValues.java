@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface RowValues {
     long rowNo();
 
-    @Nullable Object get(String field);
+    @Nullable
+    Object get(String field);
 
     void set(String field, @Nullable Object value);
 

@@ -11,7 +11,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The catalogue of what can be wrong with a cell: a code that is never reused, why in both languages, and the cure.
 ///
-/// Read from `rules.yaml` beside the class that owns the rules. {0} is the cell as entered, further numbers are details.
+/// Read from `rules.yaml` beside the class that owns the rules. {0} is the cell as entered, further numbers are
+/// details.
 public final class Rules {
 
     /// 1 refuses the row, 2 lets it pass with a warning, 3 says how a cell was read.
@@ -66,12 +67,11 @@ public final class Rules {
     }
 
     private static Rule read(String code, Map<?, ?> body) {
-        Severity severity =
-                switch (String.valueOf(body.get("severity"))) {
-                    case "warning" -> Severity.WARNING;
-                    case "read-as" -> Severity.READ_AS;
-                    default -> Severity.REFUSED;
-                };
+        Severity severity = switch (String.valueOf(body.get("severity"))) {
+            case "warning" -> Severity.WARNING;
+            case "read-as" -> Severity.READ_AS;
+            default -> Severity.REFUSED;
+        };
         if (!(body.get("cure") instanceof Map<?, ?> cure)) {
             throw new IllegalStateException("The rule " + code + " of intake lacks its cure.");
         }

@@ -48,11 +48,15 @@ class ImportTest {
     long count(FreshCounty county, String table) {
         Acting job = Acting.system("test", county.code(), county.code() + 1_000_000);
         return office.bean(Gate.class)
-                .work(job, "import.view", within -> office.db()
-                        .sql("select count(*) from " + table + " where region_code >= :lo and region_code < :hi")
-                        .param("lo", within.lo())
-                        .param("hi", within.hi())
-                        .query((row, n) -> row.getLong(1))
-                        .single());
+                .work(
+                        job,
+                        "import.view",
+                        within -> office.db()
+                                .sql("select count(*) from " + table
+                                        + " where region_code >= :lo and region_code < :hi")
+                                .param("lo", within.lo())
+                                .param("hi", within.hi())
+                                .query((row, n) -> row.getLong(1))
+                                .single());
     }
 }

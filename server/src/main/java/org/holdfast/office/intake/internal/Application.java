@@ -22,9 +22,12 @@ import org.springframework.stereotype.Component;
 
 /// Moves the staged rows of a batch into the registry and the ledgers.
 ///
-/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment goes on
-/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every size, so
-/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on every read).
+/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment
+/// goes on
+/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every
+/// size, so
+/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on
+/// every read).
 @Component
 class Application {
     private final Gate gate;
@@ -35,7 +38,14 @@ class Application {
     private final Staging staging;
     private final JobLanes lanes;
 
-    Application(Gate gate, Journal journal, JdbcClient jdbc, Batches batches, Targets targets, Staging staging, JobLanes lanes) {
+    Application(
+            Gate gate,
+            Journal journal,
+            JdbcClient jdbc,
+            Batches batches,
+            Targets targets,
+            Staging staging,
+            JobLanes lanes) {
         this.gate = gate;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -63,7 +73,8 @@ class Application {
         void apply(Chunks.Range range);
     }
 
-    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is left.
+    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is
+    /// left.
     private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, Each each) {
         Runnable hand = () -> {
             for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {
@@ -103,7 +114,8 @@ class Application {
                 rows.hash(),
                 Map.of("profile", batch.profile(), "round", batch.round(), "chunk", range.number())));
         if (!batches.claimChunk(batch, range, entryId, rows.count())) {
-            throw new IllegalStateException("The chunk " + range.number() + " of batch " + batch.id() + " is in already.");
+            throw new IllegalStateException(
+                    "The chunk " + range.number() + " of batch " + batch.id() + " is in already.");
         }
         int changed = 0;
         int unchanged = 0;
@@ -165,5 +177,4 @@ class Application {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
-
 }

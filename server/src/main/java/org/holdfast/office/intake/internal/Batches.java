@@ -176,7 +176,8 @@ class Batches {
     }
 
     void mode(Batch batch, boolean allOrNothing) {
-        jdbc.sql("update intake.batch set mode = :mode where batch_id = :batch and region_code >= :lo and region_code < :hi")
+        jdbc.sql(
+                        "update intake.batch set mode = :mode where batch_id = :batch and region_code >= :lo and region_code < :hi")
                 .param("mode", allOrNothing ? "all" : "good")
                 .param("batch", batch.id())
                 .param("lo", batch.lo())
@@ -227,12 +228,12 @@ class Batches {
     }
 
     java.util.Set<Integer> chunksIn(Batch batch) {
-        return new java.util.HashSet<>(jdbc.sql(
-                        "select chunk_no from intake.chunk where batch_id = :batch and round = :round")
-                .param("batch", batch.id())
-                .param("round", batch.round())
-                .query((row, n) -> row.getInt(1))
-                .list());
+        return new java.util.HashSet<>(
+                jdbc.sql("select chunk_no from intake.chunk where batch_id = :batch and round = :round")
+                        .param("batch", batch.id())
+                        .param("round", batch.round())
+                        .query((row, n) -> row.getInt(1))
+                        .list());
     }
 
     private static Batch row(ResultSet row, int number) throws SQLException {
@@ -282,8 +283,10 @@ class Batches {
 
     private static String json(Map<String, String> asked) {
         StringBuilder json = new StringBuilder("{");
-        asked.forEach((key, value) ->
-                json.append(json.length() == 1 ? "" : ",").append(quoted(key)).append(':').append(quoted(value)));
+        asked.forEach((key, value) -> json.append(json.length() == 1 ? "" : ",")
+                .append(quoted(key))
+                .append(':')
+                .append(quoted(value)));
         return json.append('}').toString();
     }
 

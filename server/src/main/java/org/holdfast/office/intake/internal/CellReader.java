@@ -73,7 +73,11 @@ final class CellReader {
     private static void text(Kind.Text kind, String text, Reading out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '\u007f' || c == '\ufffd' || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069')) {
+            if (c < ' '
+                    || c == '\u007f'
+                    || c == '\ufffd'
+                    || (c >= '\u202a' && c <= '\u202e')
+                    || (c >= '\u2066' && c <= '\u2069')) {
                 if (c == '\n' || c == '\r' || c == '\t') {
                     String joined = text.replaceAll("\\s+", " ");
                     out.readAs(joined, joined);

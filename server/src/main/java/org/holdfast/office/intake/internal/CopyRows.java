@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows in PostgreSQL's binary COPY format, built in memory.
 final class CopyRows {
-    static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 

@@ -82,7 +82,8 @@ final class CsvSource implements RowSource {
             throw new FileRefused(
                     "file.quote",
                     "第 " + (rowNo + 1) + " 行引号不成对，无法继续读取。请补上引号后重新上传。",
-                    "A quote in row " + (rowNo + 1) + " is not closed, so nothing can be read from there on. Close it and upload the file again.");
+                    "A quote in row " + (rowNo + 1)
+                            + " is not closed, so nothing can be read from there on. Close it and upload the file again.");
         }
     }
 

@@ -68,7 +68,8 @@ final class Days {
         }
     }
 
-    /// Numbers between separators people use; empty when anything else stands between them. A time of midnight may follow.
+    /// Numbers between separators people use; empty when anything else stands between them. A time of midnight may
+    /// follow.
     private static int[] parts(String text) {
         String plain = withoutTime(text);
         int[] found = new int[4];
@@ -100,7 +101,9 @@ final class Days {
             return text;
         }
         int blank = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon));
-        return blank > 0 && text.substring(blank + 1).replaceAll("[0:.]", "").isEmpty() ? text.substring(0, blank) : text;
+        return blank > 0 && text.substring(blank + 1).replaceAll("[0:.]", "").isEmpty()
+                ? text.substring(0, blank)
+                : text;
     }
 
     private static boolean allDigitsBut(String text, int first, int second) {

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.holdfast.office.intake.Batch;
-import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.ImportTarget.SetFinding;
 import org.holdfast.office.intake.ImportTarget.Staged;
 import org.holdfast.office.intake.Rules;
@@ -30,9 +29,11 @@ import org.holdfast.office.intake.internal.SegmentReader.Numbered;
 import org.holdfast.office.intake.internal.SegmentReader.Segment;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one round of one batch into staging, in one transaction: read, check each cell, check the rows as a set, count.
+/// Reads one round of one batch into staging, in one transaction: read, check each cell, check the rows as a set,
+/// count.
 ///
-/// A reader thread cuts the file into segments, two workers check and encrypt them, and the calling thread copies them to the
+/// A reader thread cuts the file into segments, two workers check and encrypt them, and the calling thread copies them
+/// to the
 /// database in the order of the file. At most [#AHEAD] segments are in memory, whatever the file's size.
 final class Examination {
     private static final int SEGMENT = 1_000;
@@ -105,7 +106,8 @@ final class Examination {
         for (SourceRow row = source.next(); row != null; row = source.next()) {
             if (row.rowNo() == profile.headingRow()) {
                 if (row.cells().length > Limits.COLUMNS) {
-                    throw new FileRefused("file.columns", "列数超过 256。请删去多余的列。", "More than 256 columns. Delete what is not needed.");
+                    throw new FileRefused(
+                            "file.columns", "列数超过 256。请删去多余的列。", "More than 256 columns. Delete what is not needed.");
                 }
                 return row.cells();
             }
@@ -117,9 +119,16 @@ final class Examination {
     }
 
     private void stream(RowSource source, Layout layout, Rules rules, Findings.Writer findings) throws IOException {
-        LocalDate today = LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
+        LocalDate today =
+                LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
         ThreadLocal<SegmentReader> readers = ThreadLocal.withInitial(() -> new SegmentReader(
-                layout, rules, new CellReader(places, today.plusYears(1)), desk.writers().get(), places, batch.asked(), batch.id()));
+                layout,
+                rules,
+                new CellReader(places, today.plusYears(1)),
+                desk.writers().get(),
+                places,
+                batch.asked(),
+                batch.id()));
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             Deque<Future<Segment>> ahead = new ArrayDeque<>();
             List<Numbered> segment = new ArrayList<>(SEGMENT);
@@ -174,8 +183,14 @@ final class Examination {
 
     private static FileRefused tooLong(long limit) {
         return limit == Limits.XLSX_ROWS
-                ? new FileRefused("file.rows", "工作表超过 20 万行。请另存为 CSV 后上传。", "The sheet has more than 200,000 rows. Save it as CSV and upload that.")
-                : new FileRefused("file.rows", "文件超过 100 万行。请按县或乡分开上传。", "The file has more than 1,000,000 rows. Upload it county by county.");
+                ? new FileRefused(
+                        "file.rows",
+                        "工作表超过 20 万行。请另存为 CSV 后上传。",
+                        "The sheet has more than 200,000 rows. Save it as CSV and upload that.")
+                : new FileRefused(
+                        "file.rows",
+                        "文件超过 100 万行。请按县或乡分开上传。",
+                        "The file has more than 1,000,000 rows. Upload it county by county.");
     }
 
     private void take(@Nullable Future<Segment> future, Layout layout, Rules rules, Findings.Writer findings) {
@@ -189,7 +204,9 @@ final class Examination {
         segment.refused().forEach(tally::rejected);
         segment.blank().forEach(tally::blank);
         segment.findings().forEach(findings::add);
-        List<BoundPart> once = layout.parts().stream().filter(p -> !p.part().oncePer().isEmpty()).toList();
+        List<BoundPart> once = layout.parts().stream()
+                .filter(p -> !p.part().oncePer().isEmpty())
+                .toList();
         Map<Integer, BitSet> leftOut = new HashMap<>();
         for (BoundPart part : once) {
             leftOut.put(part.number(), repeated(part, segment, layout, rules, findings));
@@ -268,7 +285,14 @@ final class Examination {
         }
         long position = positions.getOrDefault(found.rowNo(), found.rowNo());
         Object[] details = found.details().toArray();
-        return Finding.of(found.rowNo(), position, column, layout.heading(column), found.value(), rules.of(found.rule()), details);
+        return Finding.of(
+                found.rowNo(),
+                position,
+                column,
+                layout.heading(column),
+                found.value(),
+                rules.of(found.rule()),
+                details);
     }
 
     private Staged staged(Profile.Part part) {

@@ -73,13 +73,16 @@ sealed interface FileKind {
     private static FileKind text(Path file) throws IOException {
         if (Files.size(file) > Limits.CSV_BYTES) {
             throw new FileRefused(
-                    "file.size", "文件超过 600 MB。请按县或乡分开上传。", "The file is larger than 600 MB. Upload it county by county.");
+                    "file.size",
+                    "文件超过 600 MB。请按县或乡分开上传。",
+                    "The file is larger than 600 MB. Upload it county by county.");
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(512);
         }
-        String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("<") || start.startsWith("%pdf") || start.startsWith("{\\rtf")) {
             refuseRenamed();
         }

@@ -7,9 +7,19 @@ import org.holdfast.office.intake.Rules.Rule;
 /// @param rowNo the row's number within the batch; `place` is the cell as the uploaded file shows it (F27)
 /// @param value masked where the field is encrypted
 record Finding(
-        long rowNo, long position, int column, String heading, String value, Rule rule, String messageZh, String messageEn, String cureZh, String cureEn) {
+        long rowNo,
+        long position,
+        int column,
+        String heading,
+        String value,
+        Rule rule,
+        String messageZh,
+        String messageEn,
+        String cureZh,
+        String cureEn) {
 
-    static Finding of(long rowNo, long position, int column, String heading, String value, Rule rule, Object... details) {
+    static Finding of(
+            long rowNo, long position, int column, String heading, String value, Rule rule, Object... details) {
         Object[] all = new Object[details.length + 1];
         all[0] = value;
         for (int i = 0; i < details.length; i++) {

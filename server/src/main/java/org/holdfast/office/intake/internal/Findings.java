@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was found, cell by cell. Every refusal is kept; of warnings and readings the first [#PER_RULE] a rule and column.
+/// What was found, cell by cell. Every refusal is kept; of warnings and readings the first [#PER_RULE] a rule and
+/// column.
 @Repository
 class Findings {
     private static final int PER_RULE = 500;
@@ -50,7 +51,8 @@ class Findings {
                     throw new FileRefused(
                             "file.too-wrong",
                             "错误超过 " + Limits.FINDINGS + " 处，多半选错了模板。请核对后重新上传。",
-                            "More than " + Limits.FINDINGS + " cells are wrong; most likely the template is. Check it and upload again.");
+                            "More than " + Limits.FINDINGS
+                                    + " cells are wrong; most likely the template is. Check it and upload again.");
                 }
             } else if (counts.merge(finding.rule().code() + finding.column(), 1, Integer::sum) > PER_RULE) {
                 return;
@@ -101,7 +103,8 @@ class Findings {
 
     /// Forgets what an earlier round or attempt said about these rows.
     void forget(Batch batch, List<Long> rows) {
-        jdbc.sql("delete from intake.finding where batch_id = :batch and row_no = any(:rows) and region_code >= :lo and region_code < :hi")
+        jdbc.sql(
+                        "delete from intake.finding where batch_id = :batch and row_no = any(:rows) and region_code >= :lo and region_code < :hi")
                 .param("batch", batch.id())
                 .param("rows", rows.toArray(Long[]::new))
                 .param("lo", batch.lo())
@@ -110,7 +113,8 @@ class Findings {
     }
 
     void forgetRound(Batch batch) {
-        jdbc.sql("delete from intake.finding where batch_id = :batch and round = :round and region_code >= :lo and region_code < :hi")
+        jdbc.sql(
+                        "delete from intake.finding where batch_id = :batch and round = :round and region_code >= :lo and region_code < :hi")
                 .param("batch", batch.id())
                 .param("round", batch.round())
                 .param("lo", batch.lo())
@@ -145,7 +149,8 @@ class Findings {
     }
 
     long count(long batchId, int severity, Within within) {
-        return jdbc.sql("select count(*) from intake.finding where batch_id = :batch and severity = :severity and region_code >= :lo and region_code < :hi")
+        return jdbc.sql(
+                        "select count(*) from intake.finding where batch_id = :batch and severity = :severity and region_code >= :lo and region_code < :hi")
                 .param("batch", batchId)
                 .param("severity", severity)
                 .param("lo", within.lo())

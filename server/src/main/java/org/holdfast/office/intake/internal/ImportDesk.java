@@ -77,15 +77,16 @@ class ImportDesk implements Imports {
         this.places = places;
         this.lanes = lanes;
         this.progress = progress;
-        this.desk = new Examination.Desk(targets, staging, findings, () -> new StageWriter(cipher, index), clock, progress);
+        this.desk =
+                new Examination.Desk(targets, staging, findings, () -> new StageWriter(cipher, index), clock, progress);
     }
 
     @Override
     public Answer receive(Acting who, WriteRequest request, Bringing bringing, Path file) {
         Profile profile = profiles.of(bringing.profile());
         StoredFiles.Stored stored = files.keep(file);
-        Batches.Arrival arrival =
-                new Batches.Arrival(profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
+        Batches.Arrival arrival = new Batches.Arrival(
+                profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
         Answer answer = gate.write(who, BRING, request, within -> {
             Optional<UUID> known = batches.ofFile(stored.hash(), profile.name(), within);
@@ -93,8 +94,11 @@ class ImportDesk implements Imports {
                 record(who, known.get(), Map.of("same_file", true));
                 return Answer.seeOther("/imports/" + known.get() + "?known=1");
             }
-            Optional<Batch> mended = comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
-            UUID id = mended.isPresent() ? again(mended.get(), arrival, stored.name()) : batches.add(who, arrival, stored.name());
+            Optional<Batch> mended =
+                    comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
+            UUID id = mended.isPresent()
+                    ? again(mended.get(), arrival, stored.name())
+                    : batches.add(who, arrival, stored.name());
             record(who, id, Map.of("profile", profile.name(), "bytes", stored.size()));
             return Answer.seeOther("/imports/" + id);
         });
@@ -113,7 +117,8 @@ class ImportDesk implements Imports {
     }
 
     private void record(Acting who, UUID batch, Map<String, Object> detail) {
-        journal.record(new Entry(BRING, "registration", "intake.batch", batch.toString(), who.regionCode(), 1, null, detail));
+        journal.record(
+                new Entry(BRING, "registration", "intake.batch", batch.toString(), who.regionCode(), 1, null, detail));
     }
 
     @Override
@@ -121,7 +126,9 @@ class ImportDesk implements Imports {
         Answer answer = gate.write(who, BRING, request, within -> {
             Batch batch = batches.find(id, within).orElseThrow(Refused::missing);
             if (allOrNothing && batch.counts().rejected() > 0) {
-                throw Refused.conflict("intake.problem.not-all-good", String.valueOf(batch.counts().rejected()));
+                throw Refused.conflict(
+                        "intake.problem.not-all-good",
+                        String.valueOf(batch.counts().rejected()));
             }
             batches.mode(batch, allOrNothing);
             if (!batches.become(batch, Batch.State.PREVIEWED, Batch.State.APPLYING)) {
@@ -175,7 +182,9 @@ class ImportDesk implements Imports {
                         p.zh(),
                         p.en(),
                         p.template(),
-                        p.asks().stream().map(a -> new Asking(a.name(), a.zh(), a.en())).toList()))
+                        p.asks().stream()
+                                .map(a -> new Asking(a.name(), a.zh(), a.en()))
+                                .toList()))
                 .toList();
     }
 
@@ -183,8 +192,8 @@ class ImportDesk implements Imports {
     public Batch bring(Acting who, Bringing bringing, Path file, boolean allOrNothing) {
         Profile profile = profiles.of(bringing.profile());
         StoredFiles.Stored stored = files.keep(file);
-        Batches.Arrival arrival =
-                new Batches.Arrival(profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
+        Batches.Arrival arrival = new Batches.Arrival(
+                profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         UUID id = gate.work(who, BRING, within -> {
             UUID added = batches.ofFile(stored.hash(), profile.name(), within)
                     .orElseGet(() -> batches.add(who, arrival, stored.name()));
@@ -261,7 +270,9 @@ class ImportDesk implements Imports {
 
     private static Optional<UUID> idOf(Answer answer) {
         String id = answer.body().replaceAll("^/imports/", "").replaceAll("\\?.*$", "");
-        return answer.status() == 303 && !answer.body().contains("?") ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        return answer.status() == 303 && !answer.body().contains("?")
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 
     private static void await(Future<?> job) {

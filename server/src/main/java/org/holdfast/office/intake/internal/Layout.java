@@ -23,7 +23,14 @@ final class Layout {
     record Bound(int fieldIndex, Field field, From from, How how, int[] columns) {}
 
     /// `filled` are the columns of which at least one must say something; empty = always.
-    record BoundPart(int number, ImportTarget target, Profile.Part part, List<Bound> bounds, int[] filled, int keyColumn, int[] repeated) {}
+    record BoundPart(
+            int number,
+            ImportTarget target,
+            Profile.Part part,
+            List<Bound> bounds,
+            int[] filled,
+            int keyColumn,
+            int[] repeated) {}
 
     private final List<String> headings;
     private final List<BoundPart> parts;
@@ -108,16 +115,24 @@ final class Layout {
 
         private void put(String heading, int column, boolean whole) {
             Integer earlier = byHeading.putIfAbsent(key(heading), column);
-            if (whole && earlier != null && earlier != column && headings.get(earlier).equals(heading)) {
+            if (whole
+                    && earlier != null
+                    && earlier != column
+                    && headings.get(earlier).equals(heading)) {
                 throw new FileRefused(
                         "file.heading-twice",
                         "表头“" + heading + "”出现两次。请删去一列后重新上传。",
-                        "The heading \"" + heading + "\" stands twice. Delete one of the columns and upload the file again.");
+                        "The heading \"" + heading
+                                + "\" stands twice. Delete one of the columns and upload the file again.");
             }
         }
 
         private static String key(String heading) {
-            return heading.replace("（", "(").replace("）", ")").replace("*", "").strip().toLowerCase(Locale.ROOT);
+            return heading.replace("（", "(")
+                    .replace("）", ")")
+                    .replace("*", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
 
         Layout layout() {
@@ -130,7 +145,8 @@ final class Layout {
                 throw new FileRefused(
                         "file.heading-missing",
                         "第 " + profile.headingRow() + " 行表头缺少:" + String.join("、", missing) + "。请补上这些列，或另选模板。",
-                        "Row " + profile.headingRow() + " lacks the headings " + String.join(", ", missing) + ". Add these columns or choose another template.");
+                        "Row " + profile.headingRow() + " lacks the headings " + String.join(", ", missing)
+                                + ". Add these columns or choose another template.");
             }
             List<String> unknown = new ArrayList<>();
             profile.ignore().forEach(this::column);
@@ -161,9 +177,19 @@ final class Layout {
                     repeated.add(column);
                 }
             }
-            int[] filled = part.onlyIfFilled().stream().mapToInt(this::column).filter(c -> c >= 0).toArray();
+            int[] filled = part.onlyIfFilled().stream()
+                    .mapToInt(this::column)
+                    .filter(c -> c >= 0)
+                    .toArray();
             repeated.remove(-1);
-            return new BoundPart(number, target, part, bounds, filled, keyColumn, repeated.stream().mapToInt(Integer::intValue).toArray());
+            return new BoundPart(
+                    number,
+                    target,
+                    part,
+                    bounds,
+                    filled,
+                    keyColumn,
+                    repeated.stream().mapToInt(Integer::intValue).toArray());
         }
 
         private static int indexOf(ImportTarget target, String field) {
@@ -179,8 +205,15 @@ final class Layout {
             return switch (from) {
                 case From.Column column -> new int[] {oneOf(column.headings(), required)};
                 case From.Contains contains -> new int[] {oneOf(contains.headings(), required)};
-                case From.CountFilled count -> count.headings().stream().mapToInt(this::column).filter(c -> c >= 0).toArray();
-                case From.Joined joined -> joined.headings().stream().mapToInt(h -> oneOf(List.of(h), true)).toArray();
+                case From.CountFilled count ->
+                    count.headings().stream()
+                            .mapToInt(this::column)
+                            .filter(c -> c >= 0)
+                            .toArray();
+                case From.Joined joined ->
+                    joined.headings().stream()
+                            .mapToInt(h -> oneOf(List.of(h), true))
+                            .toArray();
                 case From.VillageNames names ->
                     new int[] {oneOf(List.of(names.village()), true), oneOf(List.of(names.township()), true)};
                 case From.Constant _, From.Asked _ -> new int[0];
@@ -195,7 +228,10 @@ final class Layout {
                 }
             }
             if (required) {
-                missing.add(alternatives.size() > 1 ? alternatives.get(1) + " " + alternatives.get(0) : alternatives.get(0));
+                missing.add(
+                        alternatives.size() > 1
+                                ? alternatives.get(1) + " " + alternatives.get(0)
+                                : alternatives.get(0));
             }
             return -1;
         }

@@ -22,7 +22,11 @@ final class PlaceLookup {
 
     /// @param withNames whether the profile names places by the words of the division list
     static PlaceLookup of(List<Place> places, boolean withNames) {
-        long[] villages = places.stream().filter(p -> p.level() == 5).mapToLong(Place::code).sorted().toArray();
+        long[] villages = places.stream()
+                .filter(p -> p.level() == 5)
+                .mapToLong(Place::code)
+                .sorted()
+                .toArray();
         long[] all = places.stream().mapToLong(Place::code).sorted().distinct().toArray();
         Map<String, Long> byPath = new HashMap<>();
         if (withNames) {
@@ -32,7 +36,10 @@ final class PlaceLookup {
                 Place township = place.level() == 5 ? townships.get(place.parentCode()) : null;
                 if (township != null) {
                     byPath.merge(path(township.name(), place.name()), place.code(), (a, b) -> -1L);
-                    byPath.merge(path(township.name(), shortName(place.name())), place.code(), (a, b) -> a.equals(b) ? a : -1L);
+                    byPath.merge(
+                            path(township.name(), shortName(place.name())),
+                            place.code(),
+                            (a, b) -> a.equals(b) ? a : -1L);
                 }
             }
         }

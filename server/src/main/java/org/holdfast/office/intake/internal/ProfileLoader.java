@@ -18,12 +18,22 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Reads a mapping profile and refuses what it does not know: keys, targets, fields.
 final class ProfileLoader {
-    private static final Set<String> KEYS =
-            Set.of("says", "heading-row", "dataset", "asks", "parts", "id-problems", "place-names", "template", "ignore");
-    private static final Set<String> PART_KEYS =
-            Set.of("target", "once-per", "only-if-filled", "columns", "options");
+    private static final Set<String> KEYS = Set.of(
+            "says", "heading-row", "dataset", "asks", "parts", "id-problems", "place-names", "template", "ignore");
+    private static final Set<String> PART_KEYS = Set.of("target", "once-per", "only-if-filled", "columns", "options");
     private static final Set<String> COLUMN_KEYS = Set.of(
-            "field", "heading", "contains", "count-filled", "constant", "asked", "village-names", "joined", "by", "unit", "sign", "words");
+            "field",
+            "heading",
+            "contains",
+            "count-filled",
+            "constant",
+            "asked",
+            "village-names",
+            "joined",
+            "by",
+            "unit",
+            "sign",
+            "words");
 
     private final Function<String, ImportTarget> targets;
 
@@ -41,10 +51,11 @@ final class ProfileLoader {
             parts.add(part(name, map(name, "parts", part), flag));
         }
         List<Profile.Ask> asks = new ArrayList<>();
-        map(name, "asks", body.containsKey("asks") ? body.get("asks") : Map.of()).forEach((ask, says) -> {
-            Map<?, ?> words = map(name, "asks", says);
-            asks.add(new Profile.Ask(String.valueOf(ask), text(words, "zh", ""), text(words, "en", "")));
-        });
+        map(name, "asks", body.containsKey("asks") ? body.get("asks") : Map.of())
+                .forEach((ask, says) -> {
+                    Map<?, ?> words = map(name, "asks", says);
+                    asks.add(new Profile.Ask(String.valueOf(ask), text(words, "zh", ""), text(words, "en", "")));
+                });
         Map<?, ?> says = map(name, "says", body.get("says"));
         return new Profile(
                 name,
@@ -82,7 +93,8 @@ final class ProfileLoader {
         Map<String, String> options = new LinkedHashMap<>();
         map(profile, "options", part.containsKey("options") ? part.get("options") : Map.of())
                 .forEach((key, value) -> options.put(String.valueOf(key), String.valueOf(value)));
-        List<String> onlyIf = list(part.get("only-if-filled")).stream().map(String::valueOf).toList();
+        List<String> onlyIf =
+                list(part.get("only-if-filled")).stream().map(String::valueOf).toList();
         return new Part(target.name(), text(part, "once-per", ""), onlyIf, List.copyOf(mappings.values()), options);
     }
 
@@ -127,7 +139,8 @@ final class ProfileLoader {
     private static How how(Map<?, ?> column, boolean flag) {
         Map<String, String> words = new LinkedHashMap<>();
         if (column.get("words") instanceof Map<?, ?> translations) {
-            translations.forEach((theirs, ours) -> words.put(String.valueOf(theirs), ours == null ? "" : String.valueOf(ours)));
+            translations.forEach(
+                    (theirs, ours) -> words.put(String.valueOf(theirs), ours == null ? "" : String.valueOf(ours)));
         }
         BigDecimal unit = new BigDecimal(text(column, "unit", "1"));
         int sign = text(column, "sign", "+").equals("-") ? -1 : 1;

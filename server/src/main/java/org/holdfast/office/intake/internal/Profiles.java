@@ -15,7 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The mapping profiles: those shipped, and those a deployment puts into the folder `profiles` of its data folder. One of
+/// The mapping profiles: those shipped, and those a deployment puts into the folder `profiles` of its data folder. One
+/// of
 /// the same name replaces ours.
 @Component
 class Profiles {
@@ -42,7 +43,8 @@ class Profiles {
 
     private void addOwn(ProfileLoader loader, Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     add(loader, file.getFileName().toString(), in);
                 }

@@ -7,10 +7,12 @@ final class Reading {
     private static final Object[] NONE = {};
 
     /// Long, Integer (codes), Boolean, LocalDate or String; null when nothing is known.
-    @Nullable Object value;
+    @Nullable
+    Object value;
 
     /// The rule that speaks about the cell, or null.
-    @Nullable String rule;
+    @Nullable
+    String rule;
 
     Object[] details = NONE;
 

@@ -7,7 +7,8 @@ import org.holdfast.office.intake.internal.Layout.BoundPart;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 import org.jspecify.annotations.Nullable;
 
-/// Columns that one thing repeats on several rows, such as a household on the rows of its members: the first row counts,
+/// Columns that one thing repeats on several rows, such as a household on the rows of its members: the first row
+/// counts,
 /// and a later row that contradicts it is named by its cell.
 final class Repeats {
     private static final char BETWEEN = '\u001f';
@@ -53,7 +54,8 @@ final class Repeats {
             if (!before[i].isEmpty() && !now[i].isEmpty() && !before[i].equals(now[i])) {
                 int column = part.repeated()[i];
                 boolean secret = part.bounds().stream()
-                        .anyMatch(b -> b.field().secret().isPresent() && b.columns().length > 0 && b.columns()[0] == column);
+                        .anyMatch(b ->
+                                b.field().secret().isPresent() && b.columns().length > 0 && b.columns()[0] == column);
                 return Finding.of(
                         rowNo,
                         row.rowNo(),
@@ -71,7 +73,8 @@ final class Repeats {
     private String cellsOf(SourceRow row) {
         StringBuilder cells = new StringBuilder(part.repeated().length * 8);
         for (int column : part.repeated()) {
-            cells.append(cells.isEmpty() && column == part.repeated()[0] ? "" : BETWEEN).append(CellReader.trimmed(row.cell(column)));
+            cells.append(cells.isEmpty() && column == part.repeated()[0] ? "" : BETWEEN)
+                    .append(CellReader.trimmed(row.cell(column)));
         }
         return cells.toString();
     }

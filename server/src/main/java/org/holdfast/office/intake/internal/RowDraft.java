@@ -34,7 +34,8 @@ final class RowDraft implements RowValues {
         complaints = to;
     }
 
-    @Nullable Object value(int field) {
+    @Nullable
+    Object value(int field) {
         return values[field];
     }
 

@@ -26,7 +26,8 @@ interface RowSource extends AutoCloseable {
     String sheet();
 
     /// @return null after the last row
-    @Nullable SourceRow next() throws IOException;
+    @Nullable
+    SourceRow next() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -15,13 +15,15 @@ import org.holdfast.office.intake.internal.Layout.BoundPart;
 import org.holdfast.office.intake.internal.Profile.From;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 
-/// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per worker thread.
+/// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per worker
+/// thread.
 final class SegmentReader {
 
     /// @param rowNo the row's lasting number; differs from the position only in files that come back with errors mended
     record Numbered(long rowNo, SourceRow row) {}
 
-    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each belongs to.
+    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each belongs
+    /// to.
     record Segment(
             List<CopyRows> staged,
             List<List<StagedRow>> rows,
@@ -43,7 +45,14 @@ final class SegmentReader {
     private final Reading reading = new Reading();
     private final MessageDigest digest;
 
-    SegmentReader(Layout layout, Rules rules, CellReader cells, StageWriter writer, PlaceLookup places, Map<String, String> asked, long batchId) {
+    SegmentReader(
+            Layout layout,
+            Rules rules,
+            CellReader cells,
+            StageWriter writer,
+            PlaceLookup places,
+            Map<String, String> asked,
+            long batchId) {
         this.layout = layout;
         this.rules = rules;
         this.cells = cells;
@@ -68,8 +77,8 @@ final class SegmentReader {
             staged.add(new CopyRows());
             stagedRows.add(new ArrayList<>());
         }
-        Segment segment = new Segment(
-                staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows);
+        Segment segment =
+                new Segment(staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows);
         for (Numbered row : rows) {
             read(row, segment);
         }
@@ -84,7 +93,8 @@ final class SegmentReader {
         }
         int before = into.findings().size();
         if (row.cells().length > layout.columns() && excess(row)) {
-            into.findings().add(finding(numbered, -1, "", "", "row.too-many-cells", row.cells().length, layout.columns()));
+            into.findings()
+                    .add(finding(numbered, -1, "", "", "row.too-many-cells", row.cells().length, layout.columns()));
         }
         boolean[] present = new boolean[drafts.size()];
         for (BoundPart part : layout.parts()) {
@@ -109,7 +119,8 @@ final class SegmentReader {
 
     private boolean excess(SourceRow row) {
         for (int i = layout.columns(); i < row.cells().length; i++) {
-            if (layout.heading(i).isEmpty() && !CellReader.trimmed(row.cells()[i]).isEmpty()) {
+            if (layout.heading(i).isEmpty()
+                    && !CellReader.trimmed(row.cells()[i]).isEmpty()) {
                 return true;
             }
         }
@@ -130,7 +141,9 @@ final class SegmentReader {
 
     private void fill(BoundPart part, Numbered numbered, Segment into) {
         RowDraft draft = drafts.get(part.number());
-        draft.reset(numbered.rowNo(), (field, rule, details) -> into.findings().add(complaint(part, numbered, field, rule, details)));
+        draft.reset(
+                numbered.rowNo(),
+                (field, rule, details) -> into.findings().add(complaint(part, numbered, field, rule, details)));
         int before = into.findings().size();
         for (Bound bound : part.bounds()) {
             String text = textOf(bound, numbered.row());
@@ -143,7 +156,8 @@ final class SegmentReader {
                 into.findings().add(about(bound, numbered, text, missingRule(bound), nameOf(bound, numbered.row())));
             }
         }
-        boolean broken = into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses);
+        boolean broken =
+                into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses);
         if (!broken) {
             part.target().examine(draft);
         }
@@ -201,7 +215,13 @@ final class SegmentReader {
 
     private Finding about(Bound bound, Numbered numbered, String text, String rule, Object... details) {
         int column = bound.columns().length == 0 ? -1 : bound.columns()[0];
-        return finding(numbered, column, layout.heading(column), Masks.of(bound.field(), CellReader.trimmed(text)), rule, details);
+        return finding(
+                numbered,
+                column,
+                layout.heading(column),
+                Masks.of(bound.field(), CellReader.trimmed(text)),
+                rule,
+                details);
     }
 
     private Finding complaint(BoundPart part, Numbered numbered, int fieldIndex, String rule, Object... details) {
@@ -215,7 +235,8 @@ final class SegmentReader {
         return finding(numbered, -1, field.zh(), "", rule, details);
     }
 
-    private Finding finding(Numbered numbered, int column, String heading, String value, String rule, Object... details) {
+    private Finding finding(
+            Numbered numbered, int column, String heading, String value, String rule, Object... details) {
         return Finding.of(numbered.rowNo(), numbered.row().rowNo(), column, heading, value, rules.of(rule), details);
     }
 

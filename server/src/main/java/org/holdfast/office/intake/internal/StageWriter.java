@@ -12,7 +12,8 @@ import org.holdfast.office.shell.BlindIndex;
 import org.holdfast.office.shell.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one row of one target in the order of its staging columns. Encrypted fields become ciphertext, blind index and the
+/// Writes one row of one target in the order of its staging columns. Encrypted fields become ciphertext, blind index
+/// and the
 /// last four characters; the plain text goes no further than this class.
 final class StageWriter {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,7 +42,8 @@ final class StageWriter {
     }
 
     static int width(ImportTarget target) {
-        int secrets = (int) target.fields().stream().filter(f -> f.secret().isPresent()).count();
+        int secrets = (int)
+                target.fields().stream().filter(f -> f.secret().isPresent()).count();
         return 4 + target.fields().size() + 2 * secrets;
     }
 

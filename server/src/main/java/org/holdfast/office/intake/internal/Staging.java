@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds are touched.
+/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds are
+/// touched.
 @Component
 class Staging {
     private final DataSource database;
@@ -32,21 +33,25 @@ class Staging {
     void copy(ImportTarget target, CopyRows rows) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            CopyIn in = connection.unwrap(PGConnection.class)
+            CopyIn in = connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + target.stagingTable() + " (" + StageWriter.columns(target) + ") from stdin (format binary)");
+                    .copyIn("copy " + target.stagingTable() + " (" + StageWriter.columns(target)
+                            + ") from stdin (format binary)");
             in.writeToCopy(CopyRows.HEADER, 0, CopyRows.HEADER.length);
             in.writeToCopy(rows.bytes(), 0, rows.length());
             in.writeToCopy(CopyRows.TRAILER, 0, CopyRows.TRAILER.length);
             in.endCopy();
         } catch (SQLException e) {
-            throw new IllegalStateException("The rows could not be staged for " + target.name() + ": " + e.getSQLState(), e);
+            throw new IllegalStateException(
+                    "The rows could not be staged for " + target.name() + ": " + e.getSQLState(), e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
-    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several rows stays:
+    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several rows
+    /// stays:
     /// the other rows still tell it.
     void remove(Batch batch, Profile profile, Targets targets, BitSet rows) {
         if (rows.isEmpty()) {
@@ -57,14 +62,16 @@ class Staging {
             if (!part.oncePer().isEmpty()) {
                 continue;
             }
-            jdbc.sql("delete from " + targets.of(part.target()).stagingTable() + " where batch_id = :batch and row_no = any(:rows)")
+            jdbc.sql("delete from " + targets.of(part.target()).stagingTable()
+                            + " where batch_id = :batch and row_no = any(:rows)")
                     .param("batch", batch.id())
                     .param("rows", numbers)
                     .update();
         }
     }
 
-    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round read anew.
+    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round read
+    /// anew.
     void forgetRound(Batch batch, Profile profile, Targets targets) {
         if (batch.round() == 1) {
             forget(batch, profile, targets);

@@ -53,6 +53,13 @@ final class Tally {
         long nowDuplicate = before.duplicate() + duplicate.cardinality();
         long accepted = rows - nowRejected - nowBlank - nowDuplicate;
         return new Batch.Counts(
-                rows, accepted, nowRejected, nowBlank, nowDuplicate, before.applied(), before.changed(), before.unchanged());
+                rows,
+                accepted,
+                nowRejected,
+                nowBlank,
+                nowDuplicate,
+                before.applied(),
+                before.changed(),
+                before.unchanged());
     }
 }

@@ -13,7 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// Looks through a workbook before anything parses it: size, parts, what the parts are, and no document type declarations.
+/// Looks through a workbook before anything parses it: size, parts, what the parts are, and no document type
+/// declarations.
 ///
 /// Sizes are counted while inflating; what the archive says about itself is not believed.
 final class XlsxGuard {
@@ -28,7 +29,9 @@ final class XlsxGuard {
     static void check(Path file) throws IOException {
         if (Files.size(file) > Limits.XLSX_BYTES) {
             throw new FileRefused(
-                    "file.size", "工作簿超过 20 MB。请另存为 CSV 后上传。", "The workbook is larger than 20 MB. Save it as CSV and upload that.");
+                    "file.size",
+                    "工作簿超过 20 MB。请另存为 CSV 后上传。",
+                    "The workbook is larger than 20 MB. Save it as CSV and upload that.");
         }
         checkEnd(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -85,8 +88,11 @@ final class XlsxGuard {
             throw refused("file.part-name", "工作簿含有可疑的部件名", "The workbook has a suspicious part name");
         }
         boolean macros = name.contains("vbaproject") || name.contains("macrosheets") || name.contains("activex");
-        boolean objects = name.contains("embeddings/") || name.contains("oleobject") || name.endsWith(".bin") && !name.contains("printersettings");
-        boolean links = name.contains("externallinks/") || name.endsWith("connections.xml") || name.contains("querytables/");
+        boolean objects = name.contains("embeddings/")
+                || name.contains("oleobject")
+                || name.endsWith(".bin") && !name.contains("printersettings");
+        boolean links =
+                name.contains("externallinks/") || name.endsWith("connections.xml") || name.contains("querytables/");
         if (macros || objects || links) {
             throw refused(
                     macros ? "file.macros" : objects ? "file.objects" : "file.links",
@@ -113,7 +119,10 @@ final class XlsxGuard {
                     doctype = b == DOCTYPE[doctype] ? doctype + 1 : b == '<' ? 1 : 0;
                     entity = b == ENTITY[entity] ? entity + 1 : b == '<' ? 1 : 0;
                     if (doctype == DOCTYPE.length || entity == ENTITY.length || b == 0) {
-                        throw refused("file.doctype", "工作簿含有文档类型声明或非常规编码", "The workbook declares a document type or an unusual encoding");
+                        throw refused(
+                                "file.doctype",
+                                "工作簿含有文档类型声明或非常规编码",
+                                "The workbook declares a document type or an unusual encoding");
                     }
                 }
             }

@@ -43,7 +43,8 @@ final class XlsxSource implements RowSource {
         Sheet sheet = workbook.getSheets()
                 .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
-                .orElseThrow(() -> new FileRefused("file.no-sheet", "工作簿没有可见的工作表。", "The workbook has no visible sheet."));
+                .orElseThrow(
+                        () -> new FileRefused("file.no-sheet", "工作簿没有可见的工作表。", "The workbook has no visible sheet."));
         return new XlsxSource(workbook, sheet);
     }
 
@@ -68,7 +69,10 @@ final class XlsxSource implements RowSource {
             }
             return new SourceRow(row.getRowNum(), cells);
         } catch (UncheckedIOException | ExcelReaderException damaged) {
-            throw new FileRefused("file.damaged", "工作表已损坏，未予读取。请另存为 CSV 后上传。", "The sheet is damaged; it was not read. Save it as CSV and upload that.");
+            throw new FileRefused(
+                    "file.damaged",
+                    "工作表已损坏，未予读取。请另存为 CSV 后上传。",
+                    "The sheet is damaged; it was not read. Save it as CSV and upload that.");
         }
     }
 
@@ -93,7 +97,8 @@ final class XlsxSource implements RowSource {
             if (isDate(cell) && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(73_050)) < 0) {
                 return cell.asDate().toLocalDate().toString();
             }
-            // Sixteen digits and more are not what somebody typed any more; left in scientific notation they are recognised.
+            // Sixteen digits and more are not what somebody typed any more; left in scientific notation they are
+            // recognised.
             if (value.abs().compareTo(TOO_LONG) >= 0) {
                 return String.format(Locale.ROOT, "%.14E", value);
             }

@@ -57,9 +57,10 @@ final class CoverageTarget extends RegistryTarget {
 
     @Override
     public void examine(RowValues row) {
-        row.day("to_month").ifPresent(to -> row.day("from_month")
-                .filter(to::isBefore)
-                .ifPresent(from -> row.problem("to_month", "coverage.backwards", from)));
+        row.day("to_month")
+                .ifPresent(to -> row.day("from_month")
+                        .filter(to::isBefore)
+                        .ifPresent(from -> row.problem("to_month", "coverage.backwards", from)));
         String kind = row.text("kind");
         if (kind != null && !kinds.contains(kind)) {
             row.problem("kind", "coverage.unknown-kind");
@@ -84,8 +85,9 @@ final class CoverageTarget extends RegistryTarget {
         if (listeners.isEmpty()) {
             return;
         }
-        List<Long> households =
-                statement("coverage_touched", batch).query((row, n) -> row.getLong(1)).list();
+        List<Long> households = statement("coverage_touched", batch)
+                .query((row, n) -> row.getLong(1))
+                .list();
         Within within = new Within(batch.lo(), batch.hi());
         listeners.forEach(listener -> listener.changed(within, households, entryId, batch.batchId()));
     }

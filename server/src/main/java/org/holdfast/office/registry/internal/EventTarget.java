@@ -54,9 +54,10 @@ final class EventTarget extends RegistryTarget {
 
     @Override
     public void examine(RowValues row) {
-        row.day("reported_on").ifPresent(reported -> row.day("happened_on")
-                .filter(reported::isBefore)
-                .ifPresent(happened -> row.problem("reported_on", "event.reported-before", happened)));
+        row.day("reported_on")
+                .ifPresent(reported -> row.day("happened_on")
+                        .filter(reported::isBefore)
+                        .ifPresent(happened -> row.problem("reported_on", "event.reported-before", happened)));
     }
 
     @Override

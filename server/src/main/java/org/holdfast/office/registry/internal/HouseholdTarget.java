@@ -41,7 +41,11 @@ final class HouseholdTarget extends RegistryTarget {
             of("cause_4", CAUSE, "致贫返贫风险4", "fourth cause"),
             of("cause_5", CAUSE, "致贫返贫风险5", "fifth cause"),
             of("disaster_kind", Codes.list("disaster-kind"), "因自然灾害子项", "kind of disaster"),
-            of("income_at_identification", new Kind.Money(-10_000_000_00L, 10_000_000_00L), "识别时人均纯收入", "income at identification"),
+            of(
+                    "income_at_identification",
+                    new Kind.Money(-10_000_000_00L, 10_000_000_00L),
+                    "识别时人均纯收入",
+                    "income at identification"),
             of("fallback_tag", YES_NO, "整户无劳动能力兜底保障户", "fallback tag"),
             of("relocated", YES_NO, "是否易地搬迁户", "relocated"),
             of("flag_housing", YES_NO, "住房出现安全问题", "housing problem"),
@@ -94,8 +98,9 @@ final class HouseholdTarget extends RegistryTarget {
         }
         row.set("contact_known", named ? Boolean.TRUE : null);
         row.day("eliminated_on").ifPresent(eliminated -> {
-            row.day("monitored_on").filter(eliminated::isBefore).ifPresent(
-                    on -> row.problem("eliminated_on", "household.eliminated-before", on));
+            row.day("monitored_on")
+                    .filter(eliminated::isBefore)
+                    .ifPresent(on -> row.problem("eliminated_on", "household.eliminated-before", on));
             if (row.code("monitored_type", -1) == 0) {
                 row.problem("monitored_type", "household.eliminated-unmonitored");
             }

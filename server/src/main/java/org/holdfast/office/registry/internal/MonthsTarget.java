@@ -11,7 +11,8 @@ import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
 
-/// Incomes and expenses by month: one row a household, year and component. An empty month is unknown or, where a source covers
+/// Incomes and expenses by month: one row a household, year and component. An empty month is unknown or, where a source
+/// covers
 /// it, nothing.
 final class MonthsTarget extends RegistryTarget {
     private static final String[] NAMES = {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"};
@@ -68,7 +69,12 @@ final class MonthsTarget extends RegistryTarget {
     public List<SetFinding> examineAll(Staged batch) {
         List<SetFinding> findings = new ArrayList<>(statement("months_twice", batch)
                 .query((row, n) -> new SetFinding(
-                        row.getLong("row_no"), "component", "", "months.twice", details(row.getLong("first_row")), row.getBoolean("same")))
+                        row.getLong("row_no"),
+                        "component",
+                        "",
+                        "months.twice",
+                        details(row.getLong("first_row")),
+                        row.getBoolean("same")))
                 .list());
         findings.addAll(rowsWithoutHousehold(batch));
         return findings;

@@ -15,7 +15,8 @@ import org.holdfast.office.intake.IdentityNumber;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
 
-/// The people of households. Somebody without a document is registered and flagged; a number that fails its check is kept
+/// The people of households. Somebody without a document is registered and flagged; a number that fails its check is
+/// kept
 /// where the profile says so, and never becomes anybody's identity.
 final class PersonTarget extends RegistryTarget {
     static final String DOCUMENT = "registry.person.document";
@@ -97,7 +98,9 @@ final class PersonTarget extends RegistryTarget {
         if (row.code("relation", -1) == GRANDPARENT) {
             row.set("relation", row.code("sex", 9) == 2 ? GRANDFATHER + 1 : GRANDFATHER);
         }
-        row.day("birth_date").filter(today()::isBefore).ifPresent(day -> row.problem("birth_date", "person.birth-future"));
+        row.day("birth_date")
+                .filter(today()::isBefore)
+                .ifPresent(day -> row.problem("birth_date", "person.birth-future"));
         boolean kind = row.code("disability_kind", 0) > 0;
         if (row.code("disability_grade", 0) > 0 && !kind) {
             row.problem("disability_kind", "person.grade-without-kind");
@@ -179,7 +182,8 @@ final class PersonTarget extends RegistryTarget {
         if (added < rows) {
             bindKnown(batch, chunk);
             changed = statement("person_changed", batch, chunk).update();
-            changed = Math.max(changed, statement("person_relation", batch, chunk).update());
+            changed =
+                    Math.max(changed, statement("person_relation", batch, chunk).update());
             statement("person_claim", batch, chunk).update();
         }
         tell(batch, chunk);

@@ -64,7 +64,8 @@ abstract class RegistryTarget implements ImportTarget {
     }
 
     final int count(String name, Staged batch, Chunk chunk) {
-        Integer changed = statement(name, batch, chunk).query((row, n) -> row.getInt(1)).single();
+        Integer changed =
+                statement(name, batch, chunk).query((row, n) -> row.getInt(1)).single();
         return changed;
     }
 
@@ -94,7 +95,8 @@ abstract class RegistryTarget implements ImportTarget {
     /// How many rows of this target stand in the chunk.
     final int rows(Staged batch, Chunk chunk) {
         return tools.jdbc()
-                .sql("select count(*) from " + stagingTable() + " where batch_id = :batch and row_no >= :first and row_no < :until")
+                .sql("select count(*) from " + stagingTable()
+                        + " where batch_id = :batch and row_no >= :first and row_no < :until")
                 .param("batch", batch.batchId())
                 .param("first", chunk.firstRow())
                 .param("until", chunk.untilRow())

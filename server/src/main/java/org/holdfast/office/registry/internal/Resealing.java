@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Binds the ciphertext of a staged row to the record it will join. A value is bound to its row, and until the apply nobody
+/// Binds the ciphertext of a staged row to the record it will join. A value is bound to its row, and until the apply
+/// nobody
 /// knows whether a row of a file is a new person or one we have.
 @Component
 class Resealing {
@@ -32,7 +33,8 @@ class Resealing {
                     String binding = columns.get(i).getValue();
                     byte[] bound = cipher.encrypt(cipher.decrypt(value, binding, row.rowId()), binding, row.ownerId());
                     jdbc.update(
-                            "update " + stagingTable + " set " + columns.get(i).getKey() + " = ? where batch_id = ? and row_no = ?",
+                            "update " + stagingTable + " set " + columns.get(i).getKey()
+                                    + " = ? where batch_id = ? and row_no = ?",
                             bound,
                             batchId,
                             row.rowNo());
