@@ -5,7 +5,6 @@ import static org.holdfast.office.intake.Field.required;
 
 import java.util.List;
 import java.util.Set;
-import org.holdfast.office.access.Within;
 import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
@@ -88,7 +87,6 @@ final class CoverageTarget extends RegistryTarget {
         List<Long> households = statement("coverage_touched", batch)
                 .query((row, n) -> row.getLong(1))
                 .list();
-        Within within = new Within(batch.lo(), batch.hi());
-        listeners.forEach(listener -> listener.changed(within, households, entryId, batch.batchId()));
+        tell(listeners, households, batch, entryId);
     }
 }

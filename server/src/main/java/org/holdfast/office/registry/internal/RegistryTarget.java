@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.holdfast.office.access.Within;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.Rules;
 import org.holdfast.office.registry.HouseholdsChanged;
@@ -88,8 +87,17 @@ abstract class RegistryTarget implements ImportTarget {
                 .param("until", chunk.untilRow())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        Within within = new Within(batch.lo(), batch.hi());
-        listeners.forEach(listener -> listener.changed(within, ids, chunk.entryId(), batch.batchId()));
+        tell(listeners, ids, batch, chunk.entryId());
+    }
+
+    static void tell(List<HouseholdsChanged> listeners, List<Long> ids, Staged batch, long entryId) {
+        for (HouseholdsChanged listener : listeners) {
+            if (ids.size() <= HouseholdsChanged.AT_ONCE) {
+                listener.changed(ids, entryId);
+            } else {
+                listener.changedMany(ids, batch.lo(), batch.hi(), entryId);
+            }
+        }
     }
 
     /// How many rows of this target stand in the chunk.
