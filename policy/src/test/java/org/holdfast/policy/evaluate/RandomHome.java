@@ -85,6 +85,7 @@ final class RandomHome {
             case 0 -> Long.MAX_VALUE - 1 - random.nextInt(3);
             case 1 -> Long.MAX_VALUE / 100 - random.nextInt(5);
             case 2, 3, 4 -> random.nextInt(3_000_000);
+            case 5, 6 -> near * (1 + random.nextInt(7)) + 1;
             default -> Math.max(0, near + random.nextInt(5) - 2);
         };
         return BigDecimal.valueOf(fen, 2);

@@ -128,6 +128,9 @@ final class RandomText {
     private String comparison(int depth, Over over) {
         if (over == Over.HOUSEHOLD && random.nextInt(4) == 0) {
             Unit unit = one(RATES);
+            if (random.nextInt(3) == 0) {
+                return onTheEdge();
+            }
             return rate(unit, depth) + " " + one(COMPARISONS) + " " + rate(unit, 0);
         }
         Unit unit = one(
@@ -135,6 +138,15 @@ final class RandomText {
                         ? List.of(Unit.of(Base.YEARS), Unit.of(Base.MONTHS))
                         : over == Over.EVENT ? List.of(Unit.YUAN, Unit.of(Base.DAYS), Unit.of(Base.MONTHS)) : NUMBERS);
         return number(unit, depth, over) + " " + one(COMPARISONS) + " " + number(unit, depth - 1, over);
+    }
+
+    /// Rates that often fall a hair beside the line: a rounded one would fall on it.
+    private String onTheEdge() {
+        String share = "(declared_size per heads_count) " + one(COMPARISONS) + " "
+                + one(List.of("0.33", "0.66", "1.66", "0.14"));
+        String rate = "(income_at_identification per heads_count) " + one(COMPARISONS) + " "
+                + one(parameters(Unit.rate(Base.YUAN, Base.PERSONS)));
+        return random.nextBoolean() ? share : rate;
     }
 
     private String rate(Unit unit, int depth) {
