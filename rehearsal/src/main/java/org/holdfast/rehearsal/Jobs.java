@@ -7,8 +7,8 @@ import org.holdfast.rehearsal.Household.Component;
 /// nothing before it comes and nobody whom it does not touch.
 final class Jobs {
 
-    private static final double FINDS_WORK = 0.20;
-    private static final double FINDS_WORK_IN_SHOCK = 0.06;
+    private static final double FINDS_WORK = 0.28;
+    private static final double FINDS_WORK_IN_SHOCK = 0.12;
     private static final double WAGE_FALL_IN_SHOCK = 0.25;
     private static final double OUT_OF_WORK_AT_FIRST = 0.05;
 

@@ -23,8 +23,9 @@ final class Livelihood {
 
     static void give(Household home, Village village, Dice dice) {
         PlaceModel place = village.place;
-        home.normalIncome = place.income(village.luck, Work.earners(home), dice);
-        double lowness = -StrictMath.log(home.normalIncome / place.meanIncome) / PlaceModel.SPREAD;
+        home.normalIncome = place.income(village.countyIncome, village.luck, Work.earners(home), dice);
+        double lowness =
+                -StrictMath.log(home.normalIncome / (place.meanIncome * village.countyIncome)) / PlaceModel.SPREAD;
         status(home, village, lowness, dice);
         topUp(home, village, dice);
         dwelling(home, village, lowness, dice);

@@ -47,11 +47,11 @@ final class Monitor {
     }
 
     private static double chance(Household home, Village village, long perHead) {
-        double chance = home.lifted ? 0.006 : 0.001;
+        double chance = home.lifted ? 0.010 : 0.0015;
         if (perHead < village.subsistenceFen) {
-            chance += 0.12;
+            chance += 0.22;
         } else if (perHead < village.subsistenceFen * 3 / 2) {
-            chance += 0.035;
+            chance += 0.07;
         }
         if (home.happenings.any(EventKind.SERIOUS_DIAGNOSIS, 0, Panel.AS_OF - 2)) {
             chance += 0.04;

@@ -7,9 +7,20 @@ import org.holdfast.region.RegionCode;
 /// Made once per place from a sample drawn with a fixed seed, so that it does not depend on what is rehearsed.
 final class PlaceModel {
 
-    /// Spread of the logarithm of rural income per head: NBS 2021, mean 18,931 over median 16,902 = 1.12, so sqrt(2 ln
-    /// 1.12).
-    static final double SPREAD = 0.476;
+    /// Spread of the logarithm of rural income per head in the nation: NBS 2021, mean 18,931 over median 16,902 = 1.12,
+    /// so sqrt(2 ln 1.12).
+    static final double IN_NATION = 0.476;
+
+    /// Of it lies between provinces (computed from their incomes and rural populations) …
+    private static final double BETWEEN_PROVINCES = 0.221;
+
+    /// … and between the counties of a province. Assumption: former poor counties earn a tenth less, others differ as
+    /// much again.
+    static final double BETWEEN_COUNTIES = 0.14;
+
+    /// What is left differs between the households of one county.
+    static final double SPREAD = StrictMath.sqrt(
+            IN_NATION * IN_NATION - BETWEEN_PROVINCES * BETWEEN_PROVINCES - BETWEEN_COUNTIES * BETWEEN_COUNTIES);
 
     static final double OF_VILLAGE = 0.30;
     static final double OF_EARNERS = 0.35;
@@ -21,6 +32,7 @@ final class PlaceModel {
     private static final double FORMER_POOR = 0.92;
 
     private static final int SAMPLE = 600;
+    private static final int INVENTED = 99;
 
     /// Net operating income after expense: expense is this part of the gross. Assumption.
     static final double EXPENSE_OF_GROSS = 0.40;
@@ -69,11 +81,21 @@ final class PlaceModel {
         return (low + high) / 2;
     }
 
+    /// How much better or worse off a county is than its like, the same in every rehearsal; the invented county is just
+    /// like its like.
+    static double county(RegionCode county) {
+        if (county.province() == INVENTED) {
+            return 1;
+        }
+        Dice dice = new Dice(Dice.mix(1412, county.value()));
+        return StrictMath.exp(BETWEEN_COUNTIES * dice.normal() - BETWEEN_COUNTIES * BETWEEN_COUNTIES / 2);
+    }
+
     /// Yuan per head and year when nothing happens. Lognormal; a household with more earners and a better-off village
     /// earns more.
-    double income(double village, double earners, Dice dice) {
+    double income(double county, double village, double earners, Dice dice) {
         double z = OF_VILLAGE * village + OF_EARNERS * earners + OF_LUCK * dice.normal();
-        return meanIncome * level * StrictMath.exp(SPREAD * z - SPREAD * SPREAD / 2);
+        return meanIncome * level * county * StrictMath.exp(SPREAD * z - SPREAD * SPREAD / 2);
     }
 
     /// Shares of the four components as published: the nation's rural mean of 2021 (wage 42.0 %, operating 34.7 %,
@@ -127,7 +149,7 @@ final class PlaceModel {
             Work.assign(home, this, 0, dice);
             own[i] = ownWeights(home);
             double earners = Work.earners(home);
-            total[i] = income(0, earners, dice) * home.members;
+            total[i] = income(1, 0, earners, dice) * home.members;
             people += home.members;
             lifted += home.members * StrictMath.exp(SPREAD * OF_EARNERS * (earners - SPREAD * OF_EARNERS / 2));
         }

@@ -48,7 +48,7 @@ public final class Rehearse {
               --shock S            spring-2022, none, or 2022-03..2022-05:1.5:620000,520100 (months:intensity:places)
               --gaps G             county-file, registry or none
               --dirt D             ordinary, none or a factor such as 3
-              --subsistence YUAN   what falling is measured against, yuan per head and year (default 4500)
+              --subsistence YUAN   what falling is measured against, yuan per head and year (default 4000)
               --margins FILE       county margins of the census
               --former-poor yes|no whether the place counts among the former poor counties
               --threads N          default: all cores

@@ -32,7 +32,7 @@ public record Spec(
         Optional<Path> countyMargins,
         Optional<Boolean> formerPoor) {
 
-    public static final long USUAL_SUBSISTENCE = 4_500;
+    public static final long USUAL_SUBSISTENCE = 4_000;
 
     public Spec {
         if (households.isPresent() && households.getAsLong() < 1) {

@@ -1,6 +1,8 @@
 package org.holdfast.rehearsal;
 
 import java.time.YearMonth;
+import org.holdfast.region.RegionCode;
+import org.holdfast.region.RegionLevel;
 
 /// What the households of one village share: its place, its luck, its harvest calendar, its disasters, its closed
 /// workshops. Drawn from
@@ -32,6 +34,7 @@ final class Village {
     final long seed;
     final long subsistenceFen;
     final int province;
+    final double countyIncome;
     final double luck;
     final double[] harvest;
     final double[] expenses = EXPENSES;
@@ -50,6 +53,7 @@ final class Village {
         this.panel = panel;
         this.seed = Dice.mix(spec.seed(), code);
         this.subsistenceFen = spec.subsistence() * 100;
+        this.countyIncome = PlaceModel.county(RegionCode.of(code).at(RegionLevel.COUNTY));
         this.province = (int) (code / 10_000_000_000L);
         Dice dice = new Dice(Dice.mix(seed, -1));
         this.luck = dice.normal();

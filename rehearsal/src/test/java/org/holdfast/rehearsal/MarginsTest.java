@@ -57,19 +57,34 @@ class MarginsTest {
         assertThat(tally.men / tally.people).as("men").isBetween(0.495, 0.535);
     }
 
-    /// NBS 2021: rural mean 18,931 yuan, median 16,902, ratio 1.12.
+    /// NBS 2021: rural mean 18,931 yuan, median 16,902, ratio 1.12. The typed provincial means, weighted, give 19,036.
+    @Test
+    void incomeOfTheNationHasThePublishedMeanAndSpread() throws IOException {
+        Tally tally = Tally.of(Given.official("0").withHouseholds(60_000).withFormerPoor(false));
+        assertThat(tally.meanIncome()).as("mean").isCloseTo(18_931, within(600.0));
+        assertThat(tally.meanIncome() / tally.medianIncome())
+                .as("mean to median")
+                .isCloseTo(1.12, within(0.02));
+    }
+
+    /// Counties differ, so a province of a few dozen of them meets its mean a little less closely.
     @ParameterizedTest
     @ValueSource(strings = {"62", "41", "53"})
-    void incomeHasTheProvincesMeanAndTheRuralSpread(String province) throws IOException {
+    void incomeOfAProvinceHasItsMean(String province) throws IOException {
         Tally tally =
                 Tally.of(Given.official(province).withHouseholds(HOUSEHOLDS).withFormerPoor(false));
         double mean = Census.read(Optional.empty())
                 .ofProvince(Integer.parseInt(province))
                 .ruralIncome();
-        assertThat(tally.meanIncome() / mean).as("mean against published").isCloseTo(1, within(0.03));
-        assertThat(tally.meanIncome() / tally.medianIncome())
-                .as("mean to median")
-                .isCloseTo(1.12, within(0.02));
+        assertThat(tally.meanIncome() / mean).as("mean against published").isCloseTo(1, within(0.05));
+    }
+
+    /// Within one county the spread is what is left of the nation's: mean to median exp(0.3975² / 2) = 1.082.
+    @Test
+    void incomeWithinACountySpreadsLess() throws IOException {
+        Tally tally = Tally.of(Given.county(HOUSEHOLDS));
+        assertThat(tally.meanIncome() / tally.medianIncome()).isCloseTo(1.082, within(0.02));
+        assertThat(tally.meanIncome()).as("former poor counties 2021: 14,051").isCloseTo(14_051, within(420.0));
     }
 
     /// NBS Gansu 2020: wage 28.9 %, operating 45.0 %. Nation 2021: 42.0 % and 34.7 %; Henan lies near the nation.
@@ -102,7 +117,7 @@ class MarginsTest {
         Tally tally = Tally.of(Given.county(HOUSEHOLDS));
         assertThat(tally.lifted / tally.households).isCloseTo(0.25, within(0.03));
         assertThat(tally.monitored / tally.households).isBetween(0.01, 0.03);
-        assertThat(tally.falls / tally.households).isBetween(0.01, 0.07);
+        assertThat(tally.falls / tally.households).isBetween(0.008, 0.035);
         Tally other = Tally.of(Given.county(HOUSEHOLDS).withFormerPoor(false));
         assertThat(other.lifted / other.households).isBetween(0.02, 0.07);
     }
