@@ -2,6 +2,7 @@ package org.holdfast.office.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What stands around every page: who reads, where, which duties they have and how much waits.
 ///
@@ -23,13 +24,16 @@ public record Frame(List<String> above, String here, String name, int postings, 
                 .anyMatch(duty -> duty.path().equals(path));
     }
 
-    /// Four words at the bottom of a phone: more do not fit under a thumb.
+    /// Four words at the bottom of a phone: more do not fit under a thumb. The last is always oneself.
     public List<Duty> onPhone() {
-        return groups.stream()
+        List<Duty> all = groups.stream()
                 .flatMap(group -> group.duties().stream())
                 .filter(duty -> duty.phone() > 0)
                 .sorted(Comparator.comparingInt(Duty::phone))
-                .limit(THUMBS)
                 .toList();
+        return all.size() <= THUMBS
+                ? all
+                : Stream.concat(all.stream().limit(THUMBS - 1), Stream.of(all.getLast()))
+                        .toList();
     }
 }

@@ -11,6 +11,8 @@ public final class Ruler {
     /// More days than this would be a grey line.
     private static final int MOST = 30;
     private static final int GAP = 12;
+    /// Days before the last one from which a deadline is near.
+    private static final int SOON = 3;
 
     private Ruler() {}
 
@@ -33,6 +35,9 @@ public final class Ruler {
         if (tick > ofDays) {
             return "over";
         }
-        return tick == day ? "now" : "used";
+        if (tick < day) {
+            return "used";
+        }
+        return ofDays - day <= SOON ? "now" : "today";
     }
 }

@@ -12,6 +12,8 @@ class DeskDuties implements Duties {
     public List<Duty> duties() {
         return List.of(
                 new Duty("today", "desk.today", "/today", "worklist.view", 10, 1),
-                new Duty("me", "desk.me", "/me", "home.view", 90, 4));
+                new Duty("progress", "desk.board", "/board", "board.view", 60, 3),
+                new Duty("progress", "desk.map", "/map", "board.view", 61, 5),
+                new Duty("me", "desk.me", "/me", "home.view", 90, 99));
     }
 }

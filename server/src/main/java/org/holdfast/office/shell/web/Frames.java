@@ -39,7 +39,9 @@ class Frames {
         List<String> path = places.path(acting.regionLevel(), acting.regionCode()).stream()
                 .map(Place::name)
                 .toList();
-        String here = path.isEmpty() ? acting.unitName() : path.getLast() + " · " + acting.unitName();
+        String here = path.isEmpty() || path.getLast().equals(acting.unitName())
+                ? acting.unitName()
+                : path.getLast() + " · " + acting.unitName();
         List<String> above = path.isEmpty() ? List.of() : path.subList(0, path.size() - 1);
         return new Frame(above, here, acting.name(), postings, groups(acting), count(acting));
     }

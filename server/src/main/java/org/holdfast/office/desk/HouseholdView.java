@@ -1,0 +1,65 @@
+package org.holdfast.office.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.office.casework.ClueFile;
+import org.holdfast.office.casework.Stage;
+import org.holdfast.office.registry.HouseholdFile;
+import org.holdfast.office.screening.HouseholdJudgement;
+import org.holdfast.office.screening.IncomeSheet;
+import org.holdfast.office.screening.JudgedRule;
+import org.holdfast.office.screening.Verdict;
+
+/// S3: a household as its page shows it.
+public record HouseholdView(
+        HouseholdFile file,
+        String place,
+        Optional<HouseholdJudgement> judgement,
+        IncomeSheet income,
+        List<ClueFile> clues,
+        List<Moment> timeline) {
+
+    /// Rules of the risk shelf that fire: the why of the page.
+    public List<JudgedRule> firing() {
+        return rules(Verdict.FIRES).stream()
+                .filter(rule -> rule.shelf().equals("risk"))
+                .toList();
+    }
+
+    /// Rules of the other shelves that fire.
+    public List<JudgedRule> alsoSaid() {
+        return rules(Verdict.FIRES).stream()
+                .filter(rule -> !rule.shelf().equals("risk"))
+                .toList();
+    }
+
+    public List<JudgedRule> cannotTell() {
+        return rules(Verdict.CANNOT_TELL);
+    }
+
+    private List<JudgedRule> rules(Verdict verdict) {
+        return judgement.stream()
+                .flatMap(held -> held.rules().stream())
+                .filter(rule -> rule.verdict() == verdict)
+                .toList();
+    }
+
+    /// The clue that still waits for somebody.
+    public Optional<ClueFile> openClue() {
+        return clues.stream()
+                .filter(clue -> clue.line().stage() != Stage.CLOSED)
+                .findFirst();
+    }
+
+    public List<IncomeSheet.Line> inFormula() {
+        return income.lines().stream().filter(line -> line.sign() != 0).toList();
+    }
+
+    public List<IncomeSheet.Line> beside() {
+        return income.lines().stream().filter(line -> line.sign() == 0).toList();
+    }
+
+    public MonthBars bars() {
+        return MonthBars.of(income);
+    }
+}

@@ -1,0 +1,145 @@
+package org.holdfast.office.desk.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.desk.BoardView;
+import org.holdfast.office.desk.PlaceNames;
+import org.holdfast.office.desk.RowList;
+import org.holdfast.office.desk.internal.Scope;
+import org.holdfast.office.progress.Figures;
+import org.holdfast.office.progress.Indicator;
+import org.holdfast.office.progress.RegionFigure;
+import org.holdfast.office.region.Place;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.shell.Html;
+import org.holdfast.office.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// S6: the desk of a county, and of any place above or below it; and the rows behind every number.
+@Controller
+class BoardPages {
+    private static final Set<Indicator> SHOWN = EnumSet.of(
+            Indicator.CLUES_LATE,
+            Indicator.CLUES_DUE_TODAY,
+            Indicator.CLUES_OPEN,
+            Indicator.CLUES_FOR_REVIEW,
+            Indicator.CLUES_WITHOUT_OWNER,
+            Indicator.CLUES_THIS_MONTH,
+            Indicator.CLUES_FROM_DEPARTMENTS_THIS_MONTH,
+            Indicator.CHECKED_THIS_MONTH,
+            Indicator.CHECKED_IN_TIME_THIS_MONTH,
+            Indicator.FOUND_AT_RISK_THIS_MONTH,
+            Indicator.OBJECTIONS_OPEN,
+            Indicator.QUESTION_HOUSEHOLDS,
+            Indicator.QUESTIONS_BEHIND_CAP,
+            Indicator.QUESTION_VISITS_THIS_WEEK,
+            Indicator.AT_RISK,
+            Indicator.CANNOT_TELL,
+            Indicator.DATA_DOUBTFUL,
+            Indicator.JUDGED,
+            Indicator.AWAITING_JUDGEMENT,
+            Indicator.HOUSEHOLDS,
+            Indicator.PERSONS,
+            Indicator.MONITORED_HOUSEHOLDS,
+            Indicator.ELIMINATED_HOUSEHOLDS);
+
+    private final Figures figures;
+    private final Scope scope;
+    private final Places places;
+    private final PolicyMatrix matrix;
+    private final Html html;
+
+    BoardPages(Figures figures, Scope scope, Places places, PolicyMatrix matrix, Html html) {
+        this.figures = figures;
+        this.scope = scope;
+        this.places = places;
+        this.matrix = matrix;
+        this.html = html;
+    }
+
+    @GetMapping("/board")
+    @Allowed("board.view")
+    ResponseEntity<String> board(
+            Page page,
+            Acting acting,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable Long code) {
+        Place place = scope.of(acting, level, code);
+        BoardView view = new BoardView(
+                place,
+                scope.path(acting, place),
+                figures.counts(acting, SHOWN, place.lo(), place.hi()),
+                children(acting, place));
+        return html.page(page, "desk/board.jte", Map.of("view", view));
+    }
+
+    @GetMapping("/rows")
+    @Allowed("board.rows")
+    ResponseEntity<String> rows(
+            Page page,
+            Acting acting,
+            @RequestParam Indicator indicator,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable Long code,
+            @RequestParam(defaultValue = "0") int from) {
+        Place place = scope.of(acting, level, code);
+        int start = Math.max(0, from);
+        RowList<?> list = new RowList<>(
+                page.w("progress.indicator." + indicator),
+                page.w("progress.definition." + indicator),
+                place.name(),
+                BoardView.rows(indicator, place),
+                figures.count(acting, indicator, place.lo(), place.hi()).count(),
+                start,
+                figures.rows(acting, indicator, place.lo(), place.hi(), start, RowList.SIZE));
+        return html.page(
+                page,
+                "desk/rows.jte",
+                Map.of(
+                        "list",
+                        list,
+                        "indicator",
+                        indicator,
+                        "place",
+                        place,
+                        "names",
+                        new PlaceNames(places),
+                        "opens",
+                        matrix.allows(acting.role(), "household.view"),
+                        "opensClues",
+                        matrix.allows(acting.role(), "clue.view")));
+    }
+
+    private List<BoardView.Child> children(Acting acting, Place place) {
+        List<Place> below = scope.children(place);
+        if (below.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Map<Indicator, Long>> counts = new HashMap<>();
+        for (Indicator indicator : BoardView.COLUMNS) {
+            List<RegionFigure> byChild =
+                    figures.byChild(acting, indicator, place.lo(), place.hi(), scope.childWidth(place));
+            for (RegionFigure figure : byChild) {
+                counts.computeIfAbsent(figure.regionCode(), code -> new EnumMap<>(Indicator.class))
+                        .put(indicator, figure.count());
+            }
+        }
+        List<BoardView.Child> children = new ArrayList<>();
+        for (Place child : below) {
+            children.add(new BoardView.Child(child, counts.getOrDefault(child.code(), Map.of())));
+        }
+        return children;
+    }
+}

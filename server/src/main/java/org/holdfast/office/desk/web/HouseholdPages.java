@@ -1,0 +1,69 @@
+package org.holdfast.office.desk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.casework.ClueFile;
+import org.holdfast.office.casework.ClueFiles;
+import org.holdfast.office.desk.HouseholdView;
+import org.holdfast.office.desk.PlaceNames;
+import org.holdfast.office.desk.internal.Timeline;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.registry.HouseholdFile;
+import org.holdfast.office.registry.HouseholdFiles;
+import org.holdfast.office.screening.IncomeSheets;
+import org.holdfast.office.screening.Judgements;
+import org.holdfast.office.shell.Html;
+import org.holdfast.office.shell.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// S3: one household, why it is looked at, what it lives on, and everything that happened to it.
+@Controller
+class HouseholdPages {
+    private final HouseholdFiles households;
+    private final Judgements judgements;
+    private final IncomeSheets incomes;
+    private final ClueFiles clues;
+    private final PolicyMatrix matrix;
+    private final Places places;
+    private final Html html;
+
+    HouseholdPages(
+            HouseholdFiles households,
+            Judgements judgements,
+            IncomeSheets incomes,
+            ClueFiles clues,
+            PolicyMatrix matrix,
+            Places places,
+            Html html) {
+        this.households = households;
+        this.judgements = judgements;
+        this.incomes = incomes;
+        this.clues = clues;
+        this.matrix = matrix;
+        this.places = places;
+        this.html = html;
+    }
+
+    @GetMapping("/households/{household}")
+    @Allowed("household.view")
+    ResponseEntity<String> household(Page page, Acting acting, @PathVariable UUID household) {
+        HouseholdFile file = households.file(acting, household);
+        List<ClueFile> ofHousehold =
+                matrix.allows(acting.role(), "clue.view") ? clues.ofHousehold(acting, household) : List.of();
+        HouseholdView view = new HouseholdView(
+                file,
+                new PlaceNames(places).of(file.regionCode()),
+                judgements.ofHousehold(acting, household),
+                incomes.ofHousehold(acting, household),
+                ofHousehold,
+                new Timeline(page.language()).with(file).with(ofHousehold).newestFirst());
+        return html.page(page, "desk/household.jte", Map.of("view", view));
+    }
+}
