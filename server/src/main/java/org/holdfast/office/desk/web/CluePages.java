@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.Fields;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.ClueFile;
@@ -56,6 +57,7 @@ class CluePages {
     /// Called by the page itself every five seconds while somebody writes.
     @PostMapping("/clues/{clue}/draft")
     @Allowed("clue.verify")
+    @Fields({"outcome", "wrongData", "actualAmount", "incomeSource", "visitedOn", "note"})
     ResponseEntity<String> keep(
             Page page, Acting acting, WriteRequest request, @PathVariable UUID clue, HttpServletRequest form) {
         List<Map.Entry<String, String>> fields = form.getParameterMap().entrySet().stream()
