@@ -103,11 +103,13 @@ final class Inventor {
         if (random.nextDouble() >= missing) {
             attributes.put("monitored_on", near());
         }
-        int persons = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(6);
+        Cast cast = Cast.drawn(random);
+        int persons = cast.persons(random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(6));
         List<Map<String, Object>> members = new ArrayList<>();
         for (int i = 0; i < persons; i++) {
             members.add(member(missing));
         }
+        cast.play(attributes, members, setting.day());
         Invented invented = new Invented(
                 id,
                 attributes,
@@ -117,7 +119,7 @@ final class Inventor {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
-        money(new Purse(random, setting, persons), missing, invented);
+        money(new Purse(random, setting, persons, cast.aim(random)), missing, invented);
         events(missing, invented);
         return invented;
     }

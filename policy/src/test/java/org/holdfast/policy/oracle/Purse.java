@@ -25,13 +25,13 @@ final class Purse {
     final Map<String, Long> before = new LinkedHashMap<>();
     private final Random random;
 
-    Purse(Random random, Setting setting, int persons) {
+    Purse(Random random, Setting setting, int persons, int aim) {
         this.random = random;
         for (String component : COMPONENTS) {
             now.put(component, random.nextInt(4) == 0 ? 0 : amount(component));
             before.put(component, random.nextInt(4) == 0 ? 0 : amount(component));
         }
-        aim(setting, persons);
+        aim(setting, persons, aim < 0 ? random.nextInt(19) : aim);
     }
 
     private long amount(String component) {
@@ -39,10 +39,10 @@ final class Purse {
         return random.nextLong(most);
     }
 
-    private void aim(Setting setting, int persons) {
+    private void aim(Setting setting, int persons, int aim) {
         long off = random.nextInt(3) - 1;
         long line = setting.line() * persons;
-        switch (random.nextInt(18)) {
+        switch (aim) {
             case 0, 1 -> net(line + off);
             case 2 -> left(line + off, line + random.nextLong(2_000_000));
             case 3 -> {
@@ -66,6 +66,13 @@ final class Purse {
             case 15 -> {
                 now.put("transfer", Math.max(0, off));
                 now.put("medical_self_paid", Math.max(0, -off));
+            }
+            case 16 -> {
+                net(line + off);
+                now.put("medical_self_paid", 0L);
+                now.put("schooling_self_paid", 0L);
+                now.put("other_self_paid", 0L);
+                now.put("claims", 10_000L);
             }
             default -> {}
         }
