@@ -9,6 +9,9 @@ public final class InventedCounty {
     /// The county itself, at level county.
     public static final RegionCode CODE = RegionCode.parse("990121");
 
+    /// What [DivisionTree#edition] says of this tree.
+    public static final String EDITION = "invented county";
+
     private static final int VILLAGES_PER_TOWNSHIP = 18;
 
     private static final List<String> TOWNSHIPS =
@@ -21,7 +24,7 @@ public final class InventedCounty {
     private InventedCounty() {}
 
     public static DivisionTree tree() {
-        DivisionTree.Builder tree = new DivisionTree.Builder("invented county", "全国");
+        DivisionTree.Builder tree = new DivisionTree.Builder(EDITION, "全国");
         tree.add(RegionLevel.PROVINCE, RegionCode.parse("99"), "演练省");
         tree.add(RegionLevel.PREFECTURE, RegionCode.parse("9901"), "演练市");
         tree.add(RegionLevel.COUNTY, CODE, "演练县");

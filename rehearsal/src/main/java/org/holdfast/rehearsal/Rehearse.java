@@ -36,10 +36,11 @@ public final class Rehearse {
             "xlsx");
 
     private static final String USAGE = """
-            rehearse --place CODE --out DIR [options]      write an invented population
+            rehearse --out DIR [--place CODE] [options]    write an invented population
             rehearse --measure                             say how many people a second this machine makes
 
-              --place CODE         2, 4, 6, 9 or 12 digits; 0 = the nation; 990121 = the built-in invented county
+              --place CODE         2, 4, 6, 9 or 12 digits; 0 = the nation; 990121 = the built-in invented county; default:
+                                   a former poor county of Hubei (420322), without the official list the invented one
               --households N       how many in all (default: as many as the census counts there)
               --seed S             same seed, same bytes (default 1)
               --as-of DAY          where the office stands (default 2022-06-01)
@@ -53,6 +54,9 @@ public final class Rehearse {
               --former-poor yes|no whether the place counts among the former poor counties
               --threads N          default: all cores
             """;
+
+    /// Yunxi in Shiyan, Hubei: a former poor county in a prefecture whose line of 2022 is known.
+    private static final RegionCode DEMO_COUNTY = RegionCode.parse("420322");
 
     private Rehearse() {}
 
@@ -109,9 +113,10 @@ public final class Rehearse {
     }
 
     private static Spec spec(Map<String, String> options) throws IOException {
-        RegionCode code = RegionCode.parse(Optional.ofNullable(options.get("place"))
-                .orElseThrow(() -> new IllegalArgumentException("Say where: --place CODE.")));
-        DivisionTree tree = tree(options, code);
+        Optional<RegionCode> asked = Optional.ofNullable(options.get("place")).map(RegionCode::parse);
+        DivisionTree tree = tree(options, asked);
+        RegionCode code = asked.orElseGet(
+                () -> tree.edition().equals(InventedCounty.EDITION) ? InventedCounty.CODE : DEMO_COUNTY);
         Region place = tree.find(code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         code + " is not in " + tree.edition() + "; look the code up and try again."));
@@ -132,8 +137,8 @@ public final class Rehearse {
         return withMargins(spec, options);
     }
 
-    private static DivisionTree tree(Map<String, String> options, RegionCode place) throws IOException {
-        if (InventedCounty.CODE.province() == place.province()) {
+    private static DivisionTree tree(Map<String, String> options, Optional<RegionCode> asked) throws IOException {
+        if (asked.isPresent() && asked.orElseThrow().province() == InventedCounty.CODE.province()) {
             return InventedCounty.tree();
         }
         Path cache = options.containsKey("cache")
