@@ -20,7 +20,7 @@ class FaultsTest {
         assertThat(faults).hasSizeGreaterThanOrEqualTo(10);
         return faults.entrySet().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
-                    Optional<String> found = fault.getValue().run(SEED, 40_000);
+                    Optional<String> found = fault.getValue().run(SEED, 60_000);
                     assertThat(found)
                             .as("nobody noticed that " + fault.getKey())
                             .isPresent();

@@ -140,13 +140,17 @@ final class RandomText {
         return number(unit, depth, over) + " " + one(COMPARISONS) + " " + number(unit, depth - 1, over);
     }
 
-    /// Rates that often fall a hair beside the line: a rounded one would fall on it.
+    /// Rates that often fall a hair beside the line, where a rounded one would fall on it, and sums that often pass the
+    /// end of 64 bits.
     private String onTheEdge() {
         String share = "(declared_size per heads_count) " + one(COMPARISONS) + " "
                 + one(List.of("0.33", "0.66", "1.66", "0.14"));
         String rate = "(income_at_identification per heads_count) " + one(COMPARISONS) + " "
                 + one(parameters(Unit.rate(Base.YUAN, Base.PERSONS)));
-        return random.nextBoolean() ? share : rate;
+        String sum = "(income_at_identification + "
+                + one(List.of("income_at_identification", months(), "99 of income_at_identification")) + ") "
+                + one(COMPARISONS) + " " + one(parameters(Unit.YUAN));
+        return one(List.of(share, rate, sum));
     }
 
     private String rate(Unit unit, int depth) {
