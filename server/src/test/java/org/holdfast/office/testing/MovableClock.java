@@ -25,6 +25,11 @@ public final class MovableClock extends Clock {
         shift = Duration.between(Instant.now(), day.atTime(9, 0).atZone(ZONE).toInstant());
     }
 
+    /// Steps forward, or back with a negative step.
+    public void advance(Duration step) {
+        shift = shift.plus(step);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);
     }

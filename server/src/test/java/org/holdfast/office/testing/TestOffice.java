@@ -51,6 +51,11 @@ public final class TestOffice {
 
     /// An office of its own, for tests that change what the shared one must keep. Close it.
     public static TestOffice start(Map<String, Object> settings) {
+        return start(settings, new Class<?>[0]);
+    }
+
+    /// @param instead configurations whose beans replace the office's own
+    public static TestOffice start(Map<String, Object> settings, Class<?>... instead) {
         try {
             Path folder = Files.createTempDirectory("holdfast-test");
             Map<String, Object> all = new HashMap<>(Map.of(
@@ -70,6 +75,7 @@ public final class TestOffice {
             // As arguments of the command line: defaults of a builder would lose against application.yaml.
             ConfigurableApplicationContext context = new SpringApplicationBuilder(
                             Holdfast.class, MovableClock.Bean.class)
+                    .sources(instead)
                     .run(all.entrySet().stream()
                             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                             .toArray(String[]::new));
@@ -83,6 +89,15 @@ public final class TestOffice {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /// All beans of a type, for tests over every module.
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public int port() {
@@ -99,6 +114,10 @@ public final class TestOffice {
 
     public Path dataFolder() {
         return folder.resolve("data");
+    }
+
+    public Path keyFile() {
+        return folder.resolve("keys").resolve("keys.properties");
     }
 
     /// A browser without a screen: cookies, tokens and request keys are handled.

@@ -94,7 +94,7 @@ class AdministrationRows implements Administration {
         return gate.write(by, CHANGE, request, within -> {
             StaffAccount whose = whole(within, account);
             invitations.renew(whose.id(), oneTimeCode);
-            record("account", account, whose.regionCode(), Map.of("act", "invite"));
+            record("account", account, home(by, whose), Map.of("act", "invite"));
             return Answer.seeOther("/accounts/" + account);
         });
     }
@@ -168,7 +168,7 @@ class AdministrationRows implements Administration {
             for (StaffPosting posting : staff.postingsOf(within, account)) {
                 moved += orphans.toSuperior(posting, within);
             }
-            record("account", account, whose.regionCode(), Map.of("act", "disable", "handed-over", moved));
+            record("account", account, home(by, whose), Map.of("act", "disable", "handed-over", moved));
             return Answer.seeOther("/accounts/" + account);
         });
     }
@@ -180,7 +180,7 @@ class AdministrationRows implements Administration {
             db.sql("update access.account set enabled = true where account_id = :account")
                     .param("account", whose.id())
                     .update();
-            record("account", account, whose.regionCode(), Map.of("act", "enable"));
+            record("account", account, home(by, whose), Map.of("act", "enable"));
             return Answer.seeOther("/accounts/" + account);
         });
     }
@@ -202,10 +202,15 @@ class AdministrationRows implements Administration {
                 .param("day", staff.today())
                 .query(Integer.class)
                 .single();
-        if (elsewhere > 0 || !within.contains(found.regionCode())) {
+        if (elsewhere > 0) {
             throw Refused.input("access.works-elsewhere");
         }
         return found;
+    }
+
+    /// Where the act is journalled: an account may have been opened above, its administrator writes only below.
+    private static long home(Acting by, StaffAccount account) {
+        return by.reaches(account.regionCode()) ? account.regionCode() : by.regionCode();
     }
 
     private void clearNarrowing(long posting) {

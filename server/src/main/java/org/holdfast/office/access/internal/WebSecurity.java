@@ -10,8 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,6 +24,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.SessionIdGenerator;
@@ -71,12 +75,29 @@ class WebSecurity {
     /// A form sent after the session ended carries a token of the past: its sender must sign in again.
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (request.getUserPrincipal() == null && why instanceof CsrfException) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean outside = who == null || who instanceof AnonymousAuthenticationToken;
+        if (outside && why instanceof CsrfException) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", "/sign-in");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /// Addresses that no browser makes are refused before any page; the refusal carries the headers too.
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, why) -> {
+            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        };
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.holdfast.office.journal.HeadWitness;
 
 /// Writes one block: its leaves in order and the line that chains it to the one before.
 final class BlockWriter {
@@ -19,7 +21,8 @@ final class BlockWriter {
         this.atMost = atMost;
     }
 
-    long write(MessageDigest digest) throws SQLException {
+    /// The new head, or empty when there was nothing to seal.
+    Optional<HeadWitness.Head> write(MessageDigest digest) throws SQLException {
         Sealer.Last last = Sealer.Last.read(db);
         MessageDigest root = Leaf.digest();
         long seq = last.seq();
@@ -45,16 +48,16 @@ final class BlockWriter {
                 }
             }
             if (seq == last.seq()) {
-                return 0;
+                return Optional.empty();
             }
             leaf.executeBatch();
         }
-        chain(last, seq, xid, entry, root.digest());
-        return seq - last.seq();
+        return Optional.of(chain(last, seq, xid, entry, root.digest()));
     }
 
-    private void chain(Sealer.Last last, long seq, String xid, long entry, byte[] root) throws SQLException {
+    private HeadWitness.Head chain(Sealer.Last last, long seq, String xid, long entry, byte[] root) throws SQLException {
         long number = last.blockNo() + 1;
+        byte[] hash = Leaf.block(last.hash(), root, number, last.seq() + 1, seq);
         try (PreparedStatement block = db.prepareStatement(
                 "insert into journal.block (block_no, first_seq, last_seq, last_xid, last_entry, previous, root, hash)"
                         + " values (?, ?, ?, ?::xid8, ?, ?, ?, ?)")) {
@@ -65,8 +68,9 @@ final class BlockWriter {
             block.setLong(5, entry);
             block.setBytes(6, last.hash());
             block.setBytes(7, root);
-            block.setBytes(8, Leaf.block(last.hash(), root, number, last.seq() + 1, seq));
+            block.setBytes(8, hash);
             block.executeUpdate();
         }
+        return new HeadWitness.Head(number, seq, seq - last.seq(), hash);
     }
 }

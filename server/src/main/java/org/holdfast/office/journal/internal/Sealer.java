@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.holdfast.office.journal.HeadWitness;
 import org.holdfast.postgres.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,11 @@ class Sealer {
     private static final int BLOCK = 10_000;
 
     private final DataSource database;
+    private final ObjectProvider<HeadWitness> witness;
 
-    Sealer(DataSource database) {
+    Sealer(DataSource database, ObjectProvider<HeadWitness> witness) {
         this.database = database;
+        this.witness = witness;
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
@@ -51,9 +56,10 @@ class Sealer {
         try (Connection db = database.getConnection()) {
             db.setAutoCommit(false);
             try {
-                long sealed = lockedBlock(db);
+                Optional<HeadWitness.Head> head = lockedBlock(db);
                 db.commit();
-                return sealed;
+                head.ifPresent(sealed -> witness.ifAvailable(who -> who.note(sealed)));
+                return head.map(HeadWitness.Head::rows).orElse(0L);
             } catch (SQLException e) {
                 db.rollback();
                 throw e;
@@ -65,13 +71,13 @@ class Sealer {
         }
     }
 
-    private static long lockedBlock(Connection db) throws SQLException {
+    private static Optional<HeadWitness.Head> lockedBlock(Connection db) throws SQLException {
         Scope.wholeNation(db);
         try (PreparedStatement lock = db.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
             lock.setLong(1, LOCK);
             try (ResultSet got = lock.executeQuery()) {
                 if (!got.next() || !got.getBoolean(1)) {
-                    return 0;
+                    return Optional.empty();
                 }
             }
         }

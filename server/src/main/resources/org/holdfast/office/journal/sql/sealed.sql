@@ -4,5 +4,4 @@ select l.seq, l.hash, l.entry_id as leaf_entry, e.entry_id, e.xid::text as xid, 
        e.request_key::text as request_key, e.detail::text as detail
 from journal.leaf l
 left join journal.entry e on e.entry_id = l.entry_id
-where l.seq between ? and ?
 order by l.seq;
