@@ -238,6 +238,23 @@ class WorkedExamplesTest {
         compare("14-no-line-was-found", Map.of("as told", Told.of(1).months("wage", "2020-01", "2023-12", "100.00")));
     }
 
+    @Test
+    void theLinesOfTheProvinces() {
+        Map<String, Told> cases = WorkedExample.page("15-lines-of-the-provinces").outcomes().stream()
+                .map(WorkedExample.Outcome::of)
+                .distinct()
+                .collect(Collectors.toMap(yuan -> yuan, WorkedExamplesTest::paidInJanuary));
+        compare("15-lines-of-the-provinces", cases);
+    }
+
+    private static Told paidInJanuary(String yuan) {
+        Told told = Told.of(1);
+        for (int year = 2021; year <= 2025; year++) {
+            told.month("transfer", year + "-01", yuan);
+        }
+        return told;
+    }
+
     private static void compare(String page, Map<String, Told> cases) {
         WorkedExample paper = WorkedExample.page(page);
         assertThat(paper.outcomes()).as(paper.title()).isNotEmpty();
