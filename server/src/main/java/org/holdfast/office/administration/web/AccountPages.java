@@ -79,8 +79,8 @@ class AccountPages {
         Map<String, Object> shown = new HashMap<>();
         List<StaffPosting> postings = administration.postingsOf(acting, account);
         Map<UUID, String> where = new HashMap<>();
-        postings.forEach(posting ->
-                where.put(posting.publicId(), places.path(posting.regionLevel(), posting.regionCode())));
+        postings.forEach(
+                posting -> where.put(posting.publicId(), places.path(posting.regionLevel(), posting.regionCode())));
         shown.put("account", administration.account(acting, account));
         shown.put("postings", postings);
         shown.put("where", where);

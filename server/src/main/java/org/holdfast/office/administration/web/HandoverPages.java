@@ -32,9 +32,7 @@ class HandoverPages {
     @Allowed("handover.accept")
     ResponseEntity<String> list(Page page, Acting acting) {
         Map<Handovers.Asked, List<Handovers.Items>> asked = new LinkedHashMap<>();
-        handovers
-                .awaiting(acting)
-                .forEach(one -> asked.put(one, handovers.toTakeOver(acting, one.publicId())));
+        handovers.awaiting(acting).forEach(one -> asked.put(one, handovers.toTakeOver(acting, one.publicId())));
         return html.page(page, "administration/handovers.jte", Map.of("asked", asked));
     }
 

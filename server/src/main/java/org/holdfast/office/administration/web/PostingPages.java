@@ -94,9 +94,7 @@ class PostingPages {
                 .filter(one -> one.lo() >= shown.lo() && one.hi() <= shown.hi())
                 .toList();
         return html.page(
-                page,
-                "administration/narrow.jte",
-                Map.of("posting", shown, "places", offered, "search", place));
+                page, "administration/narrow.jte", Map.of("posting", shown, "places", offered, "search", place));
     }
 
     @PostMapping("/accounts/postings/{posting}/narrow")

@@ -16,11 +16,17 @@ import org.springframework.stereotype.Component;
 class Commands implements ApplicationRunner {
     private final ConfigurableApplicationContext office;
     private final Journal journal;
+    private final LawCommands law;
     private final String command;
 
-    Commands(ConfigurableApplicationContext office, Journal journal, @Value("${holdfast.command:}") String command) {
+    Commands(
+            ConfigurableApplicationContext office,
+            Journal journal,
+            LawCommands law,
+            @Value("${holdfast.command:}") String command) {
         this.office = office;
         this.journal = journal;
+        this.law = law;
         this.command = command;
     }
 
@@ -31,6 +37,8 @@ class Commands implements ApplicationRunner {
         }
         int exit = switch (command) {
             case "verify" -> verify();
+            case "screen" -> law.screen(arguments);
+            case "policy-apply" -> law.applyPolicy();
             default -> {
                 say("There is no command " + command + "; ./holdfast lists them all.");
                 yield 2;

@@ -91,7 +91,7 @@ class ChangedHouseholds implements HouseholdsChanged {
             left.removeAll(Set.copyOf(county.getValue()));
             result = result.plus(law.with(county.getKey(), today, lent -> {
                 Loaded loaded = lent.loader().load(RegistryRows.of(db, within, county.getValue()), today);
-                return judge.judge(within, lent, loaded, today, entryId, true);
+                return judge.judge(within, lent, loaded, today, entryId, entryId, true);
             }));
         }
         forget(within, left, today, entryId);

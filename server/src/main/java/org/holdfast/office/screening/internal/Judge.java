@@ -47,9 +47,11 @@ class Judge {
         }
     }
 
+    /// @param position the last journal entry the rows were read at: a household judged at a later one is left alone
     /// @param whole whether questions are asked anew for every household, not only where an answer changed: after a
     ///     change of the household's own data, of the month or of the law
-    Result judge(Within within, Lent law, Loaded loaded, LocalDate asOf, long journalEntry, boolean whole) {
+    Result judge(
+            Within within, Lent law, Loaded loaded, LocalDate asOf, long position, long journalEntry, boolean whole) {
         Verdicts verdicts = law.evaluator().judge(loaded.block());
         Map<Long, Stored> before = store.of(within, loaded.households());
         List<JudgedLine> rows = new ArrayList<>();
@@ -57,9 +59,12 @@ class Judge {
         Map<Long, Integer> places = new HashMap<>();
         Shelves shelves = Shelves.of(law);
         for (int h = 0; h < loaded.size(); h++) {
-            JudgedLine line = JudgedLine.of(verdicts, h, loaded, law, shelves, asOf, journalEntry);
+            JudgedLine line = JudgedLine.of(verdicts, h, loaded, law, shelves, asOf, position);
             Stored old = before.get(line.householdId());
-            if (old == null || !old.equals(line.stored())) {
+            if (old != null && old.position() > position) {
+                continue;
+            }
+            if (old == null || !old.sameAs(line.stored())) {
                 rows.add(line);
             }
             places.put(line.householdId(), h);

@@ -71,6 +71,6 @@ record JudgedLine(
 
     /// What of this row a later judgement is compared with: the day and the position alone change nothing.
     Stored stored() {
-        return new Stored(fired, cannotTell, policyVersion, regionCode);
+        return new Stored(fired, cannotTell, policyVersion, regionCode, position);
     }
 }

@@ -21,7 +21,15 @@ class JudgedStore {
     }
 
     /// What a stored row is compared by.
-    record Stored(List<Long> fired, List<Long> cannotTell, int policyVersion, long regionCode) {
+    record Stored(List<Long> fired, List<Long> cannotTell, int policyVersion, long regionCode, long position) {
+        /// The position alone is no change.
+        boolean sameAs(Stored other) {
+            return fired.equals(other.fired)
+                    && cannotTell.equals(other.cannotTell)
+                    && policyVersion == other.policyVersion
+                    && regionCode == other.regionCode;
+        }
+
         boolean fires(int bit) {
             return (fired.get(bit >> 6) >>> (bit & 63) & 1) != 0;
         }
@@ -46,7 +54,8 @@ class JudgedStore {
                                     List.of((Long[]) row.getArray("fired").getArray()),
                                     List.of((Long[]) row.getArray("cannot_tell").getArray()),
                                     row.getInt("policy_version"),
-                                    row.getLong("region_code")));
+                                    row.getLong("region_code"),
+                                    row.getLong("position")));
                 });
         return stored;
     }

@@ -38,12 +38,11 @@ final class RegistryRows implements BlockRows {
     @Override
     public <T> T open(Table table, LocalDate asOf, ResultSetExtractor<T> walk) {
         String text = SQL.text("block_" + table.name().toLowerCase(Locale.ROOT));
-        LocalDate from = asOf.minusMonths(MONTHS_BACK);
         StatementSpec statement = db.sql(named ? onlyNamed(text) : text)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .param("from_year", asOf.minusMonths(MONTHS_BACK).getYear())
-                .param("from_month", from.getYear() * 12 + from.getMonthValue() - 1)
+                .param("from_month", asOf.minusMonths(MONTHS_BACK).getYear() * 12 + asOf.getMonthValue() - 1)
                 .param("from_day", asOf.minusMonths(MONTHS_BACK).withDayOfMonth(1));
         if (named) {
             statement = statement

@@ -11,3 +11,4 @@ on conflict (province, household_id) do update
 set region_code = excluded.region_code, fired = excluded.fired, cannot_tell = excluded.cannot_tell, policy_version = excluded.policy_version,
     as_of = excluded.as_of, position = excluded.position, at_risk = excluded.at_risk, risk_unknown = excluded.risk_unknown,
     data_wrong = excluded.data_wrong, grade = excluded.grade, judged_at = now()
+where j.position <= excluded.position

@@ -1,0 +1,212 @@
+package org.holdfast.office.screening.internal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.journal.Entry;
+import org.holdfast.office.journal.Journal;
+import org.holdfast.office.screening.PolicyVersions;
+import org.holdfast.office.screening.Screening;
+import org.holdfast.office.screening.internal.Judge.Result;
+import org.holdfast.postgres.SqlFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up again by the
+/// next call with the same day and law, and goes on with the counties that are not done. A county done twice writes
+/// nothing the second time.
+@Component
+class BulkScreening implements Screening {
+    private static final SqlFiles SQL = SqlFiles.of(BulkScreening.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BulkScreening.class);
+    private static final long COUNTY = 1_000_000;
+    private static final int AT_ONCE = 4_000;
+
+    private final JdbcClient db;
+    private final Gate gate;
+    private final Journal journal;
+    private final PolicyVersions policy;
+    private final ColumnarCopy copies;
+    private final LawOnDay law;
+    private final Judge judge;
+    private final WaitingHouseholds waiting;
+
+    BulkScreening(
+            JdbcClient db,
+            Gate gate,
+            Journal journal,
+            PolicyVersions policy,
+            ColumnarCopy copies,
+            LawOnDay law,
+            Judge judge,
+            WaitingHouseholds waiting) {
+        this.db = db;
+        this.gate = gate;
+        this.journal = journal;
+        this.policy = policy;
+        this.copies = copies;
+        this.law = law;
+        this.judge = judge;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch) {
+        long began = System.nanoTime();
+        Run run = gate.work(Acting.system("screening.run", lo, hi), "screening.run", within -> open(within, why, asOf));
+        List<Long> counties =
+                gate.work(Acting.system("screening.run", lo, hi), "screening.run", within -> left(within, run));
+        Result total = Result.NOTHING;
+        for (int done = 0; done < counties.size(); done++) {
+            long county = counties.get(done);
+            total = total.plus(judgeCounty(run, county));
+            watch.accept(new Progress(
+                    run.countiesDone() + done + 1,
+                    run.countiesDone() + counties.size(),
+                    total.households(),
+                    county,
+                    since(began)));
+        }
+        int households = total.households();
+        gate.work(
+                Acting.system("screening.run", lo, hi),
+                "screening.run",
+                within -> db.sql(SQL.text("finish_run"))
+                        .param("run", run.id())
+                        .param("households", households)
+                        .update());
+        return new Outcome(
+                run.id(), total.households(), total.changed(), total.received().opened(), since(began));
+    }
+
+    @Override
+    public long judgeChanged(long lo, long hi) {
+        return waiting.judgeAll(lo, hi);
+    }
+
+    private Run open(Within within, String why, LocalDate asOf) {
+        int version = policy.inForce().number();
+        long id = db.sql(SQL.text("open_run"))
+                .param("why", why)
+                .param("as_of", asOf)
+                .param("version", version)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> begin(within, why, asOf, version));
+        int done = db.sql(SQL.text("counties_done"))
+                .param("run", id)
+                .query(Integer.class)
+                .single();
+        return new Run(id, asOf, done);
+    }
+
+    private long begin(Within within, String why, LocalDate asOf, int version) {
+        long id = db.sql(SQL.text("begin_run"))
+                .param("why", why)
+                .param("as_of", asOf)
+                .param("version", version)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(Long.class)
+                .single();
+        db.sql(SQL.text("begin_counties"))
+                .param("run", id)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+        return id;
+    }
+
+    private List<Long> left(Within within, Run run) {
+        return db.sql(SQL.text("counties_left"))
+                .param("run", run.id())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    private Result judgeCounty(Run run, long county) {
+        ColumnarCopy.County copy = copies.of(county);
+        LastTime last = gate.work(scope(county), "screening.run", within -> lastTime(within, county));
+        boolean whole =
+                copy.fresh() || !last.asOf().withDayOfMonth(1).equals(run.asOf().withDayOfMonth(1));
+        Result total = Result.NOTHING;
+        try (CopyRows rows = CopyRows.open(copy.folder())) {
+            List<Long> spans = rows.spans(AT_ONCE);
+            for (int s = 0; s + 1 < spans.size(); s++) {
+                total = total.plus(judgeSpan(run, county, copy, rows.span(spans.get(s), spans.get(s + 1)), whole));
+            }
+        }
+        Result judged = total;
+        gate.work(scope(county), "screening.run", within -> done(within, run, county, copy, judged));
+        LOG.info("County {} judged: {} households, {} changed", county, total.households(), total.changed());
+        return total;
+    }
+
+    private Result judgeSpan(Run run, long county, ColumnarCopy.County copy, CopyRows rows, boolean whole) {
+        return law.with(county, run.asOf(), lent -> {
+            Loaded loaded = lent.loader().load(rows, run.asOf());
+            return gate.work(scope(county), "screening.run", within -> {
+                long entry = journal.record(new Entry(
+                        "screening.run",
+                        "monitoring",
+                        "households",
+                        null,
+                        county,
+                        loaded.size(),
+                        null,
+                        Map.of("run", run.id(), "copy", copy.state())));
+                return judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
+            });
+        });
+    }
+
+    private LastTime lastTime(Within within, long county) {
+        return db.sql(SQL.text("county_judged"))
+                .param("county", county)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> new LastTime(row.getObject("as_of", LocalDate.class)))
+                .optional()
+                .orElse(new LastTime(LocalDate.EPOCH));
+    }
+
+    private int done(Within within, Run run, long county, ColumnarCopy.County copy, Result result) {
+        db.sql(SQL.text("mark_county_judged"))
+                .param("county", county)
+                .param("as_of", run.asOf())
+                .param("version", policy.inForce().number())
+                .param("copy", copy.state())
+                .param("households", result.households())
+                .update();
+        return db.sql(SQL.text("mark_county_done"))
+                .param("run", run.id())
+                .param("county", county)
+                .param("households", result.households())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
+    }
+
+    private static Acting scope(long county) {
+        return Acting.system("screening.run", county, county + COUNTY);
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private record Run(long id, LocalDate asOf, int countiesDone) {}
+
+    private record LastTime(LocalDate asOf) {}
+}

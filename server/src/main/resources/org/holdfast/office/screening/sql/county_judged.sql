@@ -1,0 +1,1 @@
+select c.as_of from screening.county_judged c where c.county = :county and c.region_code >= :lo and c.region_code < :hi

@@ -1,0 +1,76 @@
+package org.holdfast.office.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.registry.HouseholdsChanged;
+import org.holdfast.office.testing.FreshCounty;
+import org.holdfast.office.testing.InventedCounty;
+import org.holdfast.office.testing.TestHouseholds;
+import org.holdfast.office.testing.TestOffice;
+import org.junit.jupiter.api.Test;
+
+/// A county judged whole, from the columnar copy. `-Dhouseholds=50000` makes it the county of the design and prints how
+/// long it took.
+class BulkScreeningTest {
+    private static final int VILLAGES = 6;
+
+    private final TestOffice office = TestOffice.shared();
+
+    private long number(FreshCounty county, String sql) {
+        return office.bean(Gate.class)
+                .work(
+                        Acting.system("test", county.code(), county.code() + 1_000_000),
+                        "test",
+                        within -> office.db().sql(sql).query(Long.class).single());
+    }
+
+    private Screening.Outcome screen(FreshCounty county, String why) {
+        Screening.Outcome outcome = office.bean(Screening.class)
+                .run(why, office.clock().today(), county.code(), county.code() + 1_000_000, progress -> {});
+        System.out.printf(
+                "%s: %,d households in %d ms, %,d a second; %,d changed, %,d clues%n",
+                why,
+                outcome.households(),
+                outcome.took().toMillis(),
+                outcome.households() * 1000 / Math.max(1, outcome.took().toMillis()),
+                outcome.changed(),
+                outcome.clues());
+        return outcome;
+    }
+
+    @Test
+    void aSecondRunWritesNothingAndTheCopyGivesTheSameAnswersAsTheTables() {
+        FreshCounty county = office.freshCounty();
+        int households = Integer.getInteger("households", 1_200);
+        InventedCounty.fill(office, county, new InventedCounty.Wanted(households / VILLAGES, 5, 5, 5));
+
+        Screening.Outcome first = screen(county, "first");
+        assertThat(first.households()).isEqualTo(households / VILLAGES * VILLAGES);
+        assertThat(first.clues()).isPositive();
+        long answers = number(county, "select count(*) from screening.judgement");
+
+        Screening.Outcome second = screen(county, "second");
+        assertThat(second.changed()).isZero();
+        assertThat(second.clues()).isZero();
+        assertThat(number(county, "select count(*) from screening.judgement")).isEqualTo(answers);
+
+        TestHouseholds rows = new TestHouseholds(office);
+        List<Long> some = office.bean(Gate.class)
+                .work(Acting.system("test", county.code(), county.code() + 1_000_000), "test", within -> {
+                    List<Long> ids = office.db()
+                            .sql("select household_id from registry.household order by household_id limit 900")
+                            .query((row, n) -> row.getLong(1))
+                            .list();
+                    long entry = rows.entry(county.code());
+                    office.bean(HouseholdsChanged.class).changed(ids, entry);
+                    return ids;
+                });
+        assertThat(some).isNotEmpty();
+        assertThat(number(county, "select count(*) from screening.judgement"))
+                .as("judged again from the tables, every answer is the one from the copy")
+                .isEqualTo(answers);
+    }
+}
