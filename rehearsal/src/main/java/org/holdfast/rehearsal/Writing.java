@@ -94,9 +94,13 @@ final class Writing {
         while (next < last || !ahead.isEmpty()) {
             while (next < last && ahead.size() < threads * AHEAD_PER_THREAD) {
                 int index = next++;
-                ahead.add(workers.submit(() -> village(index)));
+                if (rehearsal.plan().householdsIn(index) > 0) {
+                    ahead.add(workers.submit(() -> village(index)));
+                }
             }
-            put(take(ahead.remove()));
+            if (!ahead.isEmpty()) {
+                put(take(ahead.remove()));
+            }
             if (System.nanoTime() - spokenAt > 2_000_000_000L) {
                 spokenAt = System.nanoTime();
                 report(begin);
