@@ -1,5 +1,6 @@
 package org.holdfast.office.intake;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,22 @@ public interface Imports {
     long count(Acting who);
 
     List<FindingLine> findings(Acting who, Batch batch, int severity, int atMost, int skip);
+
+    /// Writes the batch's latest file with what is wrong marked in it.
+    void errorFile(Acting who, Batch batch, boolean onlyErrors, OutputStream out);
+
+    /// Name and kind of the error file: it is a workbook when the file was one.
+    String errorFileName(Acting who, Batch batch);
+
+    /// An empty workbook for a profile of ours, with the caller's place filled in.
+    ///
+    /// @return false when the profile has no template
+    boolean template(Acting who, String profile, OutputStream out);
+
+    /// Rows read so far in the running step, and for how many seconds it runs.
+    Running running(Batch batch);
+
+    record Running(long rows, long seconds) {}
 
     /// Files that may be brought: name and its words in both languages.
     List<Choice> choices();

@@ -123,6 +123,14 @@ class Batches {
                 .single();
     }
 
+    String fileName(long batchId, int round) {
+        return jdbc.sql("select file_name from intake.round where batch_id = :batch and round = :round")
+                .param("batch", batchId)
+                .param("round", round)
+                .query(String.class)
+                .single();
+    }
+
     void previewed(Batch batch, Batch.Counts counts, long lastRow, String notesZh, String notesEn) {
         if (!counts.balanced()) {
             throw new IllegalStateException("The rows of batch " + batch.id() + " do not add up: " + counts);

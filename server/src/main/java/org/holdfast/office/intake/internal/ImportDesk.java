@@ -1,8 +1,12 @@
 package org.holdfast.office.intake.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,6 +176,50 @@ class ImportDesk implements Imports {
     @Override
     public List<FindingLine> findings(Acting who, Batch batch, int severity, int atMost, int skip) {
         return gate.read(who, VIEW, within -> findings.page(batch.id(), severity, within, atMost, skip));
+    }
+
+    @Override
+    public void errorFile(Acting who, Batch batch, boolean onlyErrors, OutputStream out) {
+        gate.read(who, VIEW, within -> {
+            List<FindingLine> found = findings.page(batch.id(), 2, within, Limits.FINDINGS, 0).stream()
+                    .filter(finding -> finding.round() == batch.round())
+                    .toList();
+            Path file = files.path(batches.storedFile(batch.id(), batch.round()));
+            boolean chinese = !"en".equals(who.language().getLanguage());
+            int headingRow = profiles.of(batch.profile()).headingRow();
+            try {
+                new ErrorFile(batch.publicId(), headingRow, chinese, found, onlyErrors)
+                        .write(file, FileKind.of(file, batches.fileName(batch.id(), batch.round())), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public String errorFileName(Acting who, Batch batch) {
+        String name = gate.read(who, VIEW, within -> batches.fileName(batch.id(), batch.round()));
+        return "errors-" + batch.publicId().toString().substring(24) + (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv");
+    }
+
+    @Override
+    public boolean template(Acting who, String name, OutputStream out) {
+        Profile profile = profiles.of(name);
+        if (!profile.template()) {
+            return false;
+        }
+        try {
+            new TemplateFile(targets.of(profile.parts().getFirst().target()), profile, who.unitName(), who.regionCode()).write(out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Running running(Batch batch) {
+        return new Running(progress.rowsRead(batch.id()), progress.seconds(batch.id()));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class SegmentReader {
 
     private void read(Numbered numbered, Segment into) {
         SourceRow row = numbered.row();
-        if (row.blank()) {
+        if (row.blank() || row.cell(0).startsWith(TemplateFile.EXAMPLE)) {
             into.blank().add(numbered.rowNo());
             return;
         }
