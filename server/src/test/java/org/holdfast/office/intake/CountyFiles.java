@@ -3,7 +3,9 @@ package org.holdfast.office.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import org.holdfast.office.access.Acting;
 import org.holdfast.office.testing.FreshCounty;
 
 /// Files a county could have sent, made from a seed. ID numbers begin with 99, a province that does not exist.
@@ -70,6 +72,12 @@ public final class CountyFiles {
 
     private static String surname(Random random) {
         return List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王").get(random.nextInt(8));
+    }
+
+    /// Somebody of the county's office.
+    public static Acting officer(FreshCounty county) {
+        return new Acting(
+                1, 1, "county_officer", "测试", "县乡村振兴局", 3, county.code(), county.code(), county.code() + 1_000_000, "", Locale.CHINA);
     }
 
     public static byte[] csv(String head, List<String> rows) {

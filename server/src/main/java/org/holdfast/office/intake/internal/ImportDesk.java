@@ -93,21 +93,26 @@ class ImportDesk implements Imports {
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
         Answer answer = gate.write(who, BRING, request, within -> {
-            Optional<UUID> known = batches.ofFile(stored.hash(), profile.name(), within);
-            if (known.isPresent()) {
-                record(who, known.get(), Map.of("same_file", true));
-                return Answer.seeOther("/imports/" + known.get() + "?known=1");
-            }
-            Optional<Batch> mended =
-                    comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
-            UUID id = mended.isPresent()
-                    ? again(mended.get(), arrival, stored.name())
-                    : batches.add(who, arrival, stored.name());
-            record(who, id, Map.of("profile", profile.name(), "bytes", stored.size()));
-            return Answer.seeOther("/imports/" + id);
+            Arrived arrived = arrive(who, within, arrival, stored.name(), comesBack);
+            return Answer.seeOther("/imports/" + arrived.batch() + (arrived.known() ? "?known=1" : ""));
         });
         idOf(answer).ifPresent(id -> goOn(who.lo(), who.hi(), id));
         return answer;
+    }
+
+    /// @param known the same file was brought before
+    private record Arrived(UUID batch, boolean known) {}
+
+    private Arrived arrive(Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
+        Optional<UUID> known = batches.ofFile(arrival.hash(), arrival.profile(), within);
+        if (known.isPresent()) {
+            record(who, known.get(), Map.of("same_file", true));
+            return new Arrived(known.get(), true);
+        }
+        Optional<Batch> mended = comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
+        UUID id = mended.isPresent() ? again(mended.get(), arrival, stored) : batches.add(who, arrival, stored);
+        record(who, id, Map.of("profile", arrival.profile(), "bytes", arrival.size()));
+        return new Arrived(id, false);
     }
 
     private static boolean maybeMended(Batch batch) {
@@ -242,12 +247,9 @@ class ImportDesk implements Imports {
         StoredFiles.Stored stored = files.keep(file);
         Batches.Arrival arrival = new Batches.Arrival(
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
-        UUID id = gate.work(who, BRING, within -> {
-            UUID added = batches.ofFile(stored.hash(), profile.name(), within)
-                    .orElseGet(() -> batches.add(who, arrival, stored.name()));
-            record(who, added, Map.of("profile", profile.name(), "bytes", stored.size()));
-            return added;
-        });
+        Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
+        UUID id = gate.work(
+                who, BRING, within -> arrive(who, within, arrival, stored.name(), comesBack).batch());
         await(lanes.submit(JobLanes.Lane.IMPORT, "intake", () -> advance(who.lo(), who.hi(), id)));
         gate.work(who, BRING, within -> {
             Batch batch = batches.find(id, within).orElseThrow(Refused::missing);

@@ -87,7 +87,7 @@ final class TemplateFile {
         if (words.isEmpty()) {
             return;
         }
-        String name = "list_" + String.join("_", field.kind() instanceof Kind.Code code ? code.list().replace('-', '_') : "yes_no");
+        String name = "list_" + (field.kind() instanceof Kind.Code code ? code.list().replace('-', '_') : "yes_no");
         org.dhatim.fastexcel.Range range = ranges.get(name);
         if (range == null) {
             int at = ranges.size();
