@@ -77,7 +77,17 @@ public final class CountyFiles {
     /// Somebody of the county's office.
     public static Acting officer(FreshCounty county) {
         return new Acting(
-                1, 1, "county_officer", "测试", "县乡村振兴局", 3, county.code(), county.code(), county.code() + 1_000_000, "", Locale.CHINA);
+                1,
+                1,
+                "county_officer",
+                "测试",
+                "县乡村振兴局",
+                3,
+                county.code(),
+                county.code(),
+                county.code() + 1_000_000,
+                "",
+                Locale.CHINA);
     }
 
     public static byte[] csv(String head, List<String> rows) {

@@ -27,7 +27,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// U-10 and T-07: whoever mends only the cells the error file names has every row accepted, whatever the mistakes were, in CSV
+/// U-10 and T-07: whoever mends only the cells the error file names has every row accepted, whatever the mistakes were,
+/// in CSV
 /// (UTF-8, GB18030) and in workbooks. The generator knows each mistake's cell; the product must name the same one.
 class ErrorFileRoundTripTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:^|\\| )(?:[^|!]*!)?([A-Z]{1,2})([0-9]+)[：:]");
@@ -40,7 +41,8 @@ class ErrorFileRoundTripTest {
     Path folder;
 
     /// One generated file: rows as they should be, and as they are.
-    private record Generated(String profile, String[] head, List<String[]> good, List<String[]> bad, Set<String> spoilt) {}
+    private record Generated(
+            String profile, String[] head, List<String[]> good, List<String[]> bad, Set<String> spoilt) {}
 
     @Test
     void whoeverMendsOnlyTheNamedCellsHasEveryRowAccepted() throws IOException {
@@ -56,7 +58,9 @@ class ErrorFileRoundTripTest {
             Generated file = generate(county, files, random, i, rulesMet);
             roundTrip(job, file, random, i, seed);
         }
-        assertThat(rulesMet).as("kinds of mistakes tried").hasSameSizeAs(Mistakes.all().keySet());
+        assertThat(rulesMet)
+                .as("kinds of mistakes tried")
+                .hasSameSizeAs(Mistakes.all().keySet());
     }
 
     private void roundTrip(Acting job, Generated file, Random random, int number, long seed) throws IOException {
@@ -72,17 +76,22 @@ class ErrorFileRoundTripTest {
 
         List<String[]> errorFile = errorFile(job, first, workbook, random.nextBoolean());
         mend(errorFile, file, where);
-        byte[] mended = workbook ? xlsx(errorFile.getFirst(), tail(errorFile)) : csv(errorFile.getFirst(), tail(errorFile), false);
+        byte[] mended = workbook
+                ? xlsx(errorFile.getFirst(), tail(errorFile))
+                : csv(errorFile.getFirst(), tail(errorFile), false);
         Batch again = bring(job, file.profile(), name, mended);
         assertThat(again.publicId()).as(where + ": the same batch").isEqualTo(first.publicId());
-        assertThat(again.counts().rejected()).as(where + ": " + imports.findings(job, again, 1, 5, 0)).isZero();
+        assertThat(again.counts().rejected())
+                .as(where + ": " + imports.findings(job, again, 1, 5, 0))
+                .isZero();
         assertThat(again.counts().accepted()).as(where).isEqualTo(file.good().size());
         assertThat(again.counts().applied()).as(where).isEqualTo(file.good().size());
         assertThat(again.counts().balanced()).as(where).isTrue();
     }
 
     private Generated generate(FreshCounty county, CountyFiles files, Random random, int number, Set<String> met) {
-        List<Map.Entry<String, Mistakes.Mistake>> all = List.copyOf(Mistakes.all().entrySet());
+        List<Map.Entry<String, Mistakes.Mistake>> all =
+                List.copyOf(Mistakes.all().entrySet());
         String profile = all.get(number % all.size()).getValue().profile();
         List<String[]> good = RowsFor.profile(profile, county, files, random, number);
         String[] head = RowsFor.head(profile);
@@ -91,7 +100,8 @@ class ErrorFileRoundTripTest {
         Set<String> spoilt = new HashSet<>();
         Set<Integer> used = new HashSet<>();
         for (int k = 0; k < 1 + number % 3; k++) {
-            Map.Entry<String, Mistakes.Mistake> entry = k == 0 ? all.get(number % all.size()) : all.get(random.nextInt(all.size()));
+            Map.Entry<String, Mistakes.Mistake> entry =
+                    k == 0 ? all.get(number % all.size()) : all.get(random.nextInt(all.size()));
             int row = random.nextInt(good.size());
             if (!entry.getValue().profile().equals(profile) || !used.add(row)) {
                 continue;
@@ -129,9 +139,11 @@ class ErrorFileRoundTripTest {
         List<String[]> rows = new ArrayList<>();
         if (workbook) {
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-                book.getFirstSheet().read().forEach(row -> rows.add(row.stream()
-                        .map(cell -> cell == null ? "" : cell.getText())
-                        .toArray(String[]::new)));
+                book.getFirstSheet()
+                        .read()
+                        .forEach(row -> rows.add(row.stream()
+                                .map(cell -> cell == null ? "" : cell.getText())
+                                .toArray(String[]::new)));
             }
         } else {
             String text = out.toString(StandardCharsets.UTF_8);
@@ -155,7 +167,10 @@ class ErrorFileRoundTripTest {
 
     private static void line(StringBuilder text, String[] row) {
         for (int i = 0; i < row.length; i++) {
-            text.append(i == 0 ? "" : ",").append('"').append(row[i].replace("\"", "\"\"")).append('"');
+            text.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(row[i].replace("\"", "\"\""))
+                    .append('"');
         }
         text.append("\r\n");
     }

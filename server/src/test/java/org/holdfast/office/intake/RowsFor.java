@@ -7,11 +7,13 @@ import org.holdfast.office.testing.FreshCounty;
 
 /// Good rows for the templates the round trip spoils. Each file speaks about people and months of its own.
 final class RowsFor {
-    private static final String[] MONTHS = ("户编号 household_no,村代码 village,年度 year,项目 component,m1,m2,m3,m4,m5,m6,m7,m8,m9,m10,m11,m12").split(",");
-    private static final String[] HOUSEHOLDS = ("户编号 household_no,村代码 village,家庭人口数 declared_size,是否脱贫户 lifted,监测对象类别 monitored_type,"
-                    + "识别监测时间 monitored_on,消除监测时间 eliminated_on,致贫返贫风险1 first_cause,帮扶措施数 measures_count,"
-                    + "开发式帮扶措施数 development_measures_count,监测联系人 contact_name,监测联系人电话 contact_phone")
-            .split(",");
+    private static final String[] MONTHS =
+            ("户编号 household_no,村代码 village,年度 year,项目 component,m1,m2,m3,m4,m5,m6,m7,m8,m9,m10,m11,m12").split(",");
+    private static final String[] HOUSEHOLDS =
+            ("户编号 household_no,村代码 village,家庭人口数 declared_size,是否脱贫户 lifted,监测对象类别 monitored_type,"
+                            + "识别监测时间 monitored_on,消除监测时间 eliminated_on,致贫返贫风险1 first_cause,帮扶措施数 measures_count,"
+                            + "开发式帮扶措施数 development_measures_count,监测联系人 contact_name,监测联系人电话 contact_phone")
+                    .split(",");
 
     private RowsFor() {}
 
@@ -70,8 +72,18 @@ final class RowsFor {
     private static String[] household(FreshCounty county, Random random, int number, int i) {
         long village = county.villages().get(random.nextInt(county.villages().size()));
         return new String[] {
-            "%012dR%04d%02d".formatted(village, number, i), "%012d".formatted(village), "4", "yes", "marginal", "2021-06-01",
-            "2022-01-01", "illness", "3", "2", "王试", "19900001234"
+            "%012dR%04d%02d".formatted(village, number, i),
+            "%012d".formatted(village),
+            "4",
+            "yes",
+            "marginal",
+            "2021-06-01",
+            "2022-01-01",
+            "illness",
+            "3",
+            "2",
+            "王试",
+            "19900001234"
         };
     }
 }

@@ -16,8 +16,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.holdfast.office.intake.FindingLine;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 
-/// The user's own file with what is wrong marked: the cells coloured and commented, and two columns behind the user's own, the
-/// errors of the row and its lasting number. Rows stay in their order, cells keep what they say; nothing can become a formula.
+/// The user's own file with what is wrong marked: the cells coloured and commented, and two columns behind the user's
+/// own, the
+/// errors of the row and its lasting number. Rows stay in their order, cells keep what they say; nothing can become a
+/// formula.
 ///
 /// The heading of the error column carries the batch, so the file is known when it comes back.
 public final class ErrorFile {
@@ -72,7 +74,8 @@ public final class ErrorFile {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';' || c == '\t');
+        boolean plain =
+                text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';' || c == '\t');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
@@ -107,10 +110,16 @@ public final class ErrorFile {
         for (FindingLine finding : marked.findings()) {
             int column = finding.column() < 0 ? columns.error : finding.column();
             comments.computeIfAbsent(column, c -> new StringBuilder())
-                    .append(finding.rule()).append('\n').append(text(finding)).append('\n');
-            sheet.style(line, column).fillColor(finding.severity() == 1 ? BAD : DOUBTFUL).set();
+                    .append(finding.rule())
+                    .append('\n')
+                    .append(text(finding))
+                    .append('\n');
+            sheet.style(line, column)
+                    .fillColor(finding.severity() == 1 ? BAD : DOUBTFUL)
+                    .set();
         }
-        comments.forEach((column, text) -> sheet.comment(line, column, text.toString().strip()));
+        comments.forEach(
+                (column, text) -> sheet.comment(line, column, text.toString().strip()));
     }
 
     /// Where the user's columns end; known once the heading was seen.
@@ -137,7 +146,8 @@ public final class ErrorFile {
         for (FindingLine finding : findings) {
             errors.append(errors.isEmpty() ? "" : " | ").append(text(finding));
         }
-        return new Row(refused || !onlyErrors, extended(row, columns, errors.toString(), String.valueOf(lasting)), findings);
+        return new Row(
+                refused || !onlyErrors, extended(row, columns, errors.toString(), String.valueOf(lasting)), findings);
     }
 
     private static void locate(SourceRow heading, Columns columns) {

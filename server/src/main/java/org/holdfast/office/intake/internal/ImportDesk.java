@@ -103,13 +103,15 @@ class ImportDesk implements Imports {
     /// @param known the same file was brought before
     private record Arrived(UUID batch, boolean known) {}
 
-    private Arrived arrive(Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
+    private Arrived arrive(
+            Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
         Optional<UUID> known = batches.ofFile(arrival.hash(), arrival.profile(), within);
         if (known.isPresent()) {
             record(who, known.get(), Map.of("same_file", true));
             return new Arrived(known.get(), true);
         }
-        Optional<Batch> mended = comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
+        Optional<Batch> mended =
+                comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
         UUID id = mended.isPresent() ? again(mended.get(), arrival, stored) : batches.add(who, arrival, stored);
         record(who, id, Map.of("profile", arrival.profile(), "bytes", arrival.size()));
         return new Arrived(id, false);
@@ -205,7 +207,8 @@ class ImportDesk implements Imports {
     @Override
     public String errorFileName(Acting who, Batch batch) {
         String name = gate.read(who, VIEW, within -> batches.fileName(batch.id(), batch.round()));
-        return "errors-" + batch.publicId().toString().substring(24) + (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv");
+        return "errors-" + batch.publicId().toString().substring(24)
+                + (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv");
     }
 
     @Override
@@ -215,7 +218,8 @@ class ImportDesk implements Imports {
             return false;
         }
         try {
-            new TemplateFile(targets.of(profile.parts().getFirst().target()), profile, who.unitName(), who.regionCode()).write(out);
+            new TemplateFile(targets.of(profile.parts().getFirst().target()), profile, who.unitName(), who.regionCode())
+                    .write(out);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -249,7 +253,9 @@ class ImportDesk implements Imports {
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
         UUID id = gate.work(
-                who, BRING, within -> arrive(who, within, arrival, stored.name(), comesBack).batch());
+                who,
+                BRING,
+                within -> arrive(who, within, arrival, stored.name(), comesBack).batch());
         await(lanes.submit(JobLanes.Lane.IMPORT, "intake", () -> advance(who.lo(), who.hi(), id)));
         gate.work(who, BRING, within -> {
             Batch batch = batches.find(id, within).orElseThrow(Refused::missing);

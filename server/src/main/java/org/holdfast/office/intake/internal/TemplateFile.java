@@ -13,7 +13,8 @@ import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.Kind;
 
-/// An empty workbook to fill in: one heading row with notes, one row marked as an example, lists to choose from, numbers as text.
+/// An empty workbook to fill in: one heading row with notes, one row marked as an example, lists to choose from,
+/// numbers as text.
 final class TemplateFile {
     /// A row that begins with this word is an example and is read as blank.
     static final String EXAMPLE = "示例 example";
@@ -35,7 +36,8 @@ final class TemplateFile {
 
     /// Changes whenever the columns change, so that an old template can be told from a new one.
     String version() {
-        return Integer.toHexString(fields().stream().map(Field::heading).toList().hashCode());
+        return Integer.toHexString(
+                fields().stream().map(Field::heading).toList().hashCode());
     }
 
     private List<Field> fields() {
@@ -70,24 +72,34 @@ final class TemplateFile {
             offer(sheet, lists, ranges, field, column);
             column++;
         }
-        sheet.range(0, 0, 0, column - 1).style().bold().fillColor("E6EFEF").wrapText(true).set();
-        sheet.range(1, 0, 1, column - 1).style().italic().fontColor("808080").format(TEXT).set();
+        sheet.range(0, 0, 0, column - 1)
+                .style()
+                .bold()
+                .fillColor("E6EFEF")
+                .wrapText(true)
+                .set();
+        sheet.range(1, 0, 1, column - 1)
+                .style()
+                .italic()
+                .fontColor("808080")
+                .format(TEXT)
+                .set();
     }
 
     /// Lists go through named ranges on the hidden sheet: a list written into the rule itself ends at 255 characters.
     private static void offer(
             Worksheet sheet, Worksheet lists, Map<String, org.dhatim.fastexcel.Range> ranges, Field field, int column) {
-        List<String> words =
-                switch (field.kind()) {
-                    case Kind.YesNo _ -> List.of("是", "否");
-                    case Kind.Code code -> List.copyOf(new TreeMap<>(code.labels()).values());
-                    case Kind.Text _, Kind.Whole _, Kind.Scaled _, Kind.Money _, Kind.Day _, Kind.Month _ -> List.of();
-                    case Kind.Village _, Kind.Place _, Kind.Document _, Kind.Phone _, Kind.BankCard _ -> List.of();
-                };
+        List<String> words = switch (field.kind()) {
+            case Kind.YesNo _ -> List.of("是", "否");
+            case Kind.Code code -> List.copyOf(new TreeMap<>(code.labels()).values());
+            case Kind.Text _, Kind.Whole _, Kind.Scaled _, Kind.Money _, Kind.Day _, Kind.Month _ -> List.of();
+            case Kind.Village _, Kind.Place _, Kind.Document _, Kind.Phone _, Kind.BankCard _ -> List.of();
+        };
         if (words.isEmpty()) {
             return;
         }
-        String name = "list_" + (field.kind() instanceof Kind.Code code ? code.list().replace('-', '_') : "yes_no");
+        String name =
+                "list_" + (field.kind() instanceof Kind.Code code ? code.list().replace('-', '_') : "yes_no");
         org.dhatim.fastexcel.Range range = ranges.get(name);
         if (range == null) {
             int at = ranges.size();
@@ -107,22 +119,21 @@ final class TemplateFile {
     }
 
     private static String note(Field field) {
-        String kind =
-                switch (field.kind()) {
-                    case Kind.Text text -> "文字，不超过 " + text.max() + " 字 / text";
-                    case Kind.Whole whole -> "整数 " + whole.min() + "–" + whole.max() + " / whole number";
-                    case Kind.Scaled scaled -> "数字，至多 " + scaled.digits() + " 位小数 / number";
-                    case Kind.Money _ -> "元，至多两位小数 / yuan";
-                    case Kind.YesNo _ -> "是 / 否；不知道请留空 / yes, no, or empty when unknown";
-                    case Kind.Code _ -> "从列表选择；不知道请留空 / choose from the list";
-                    case Kind.Day _ -> "如 2022-06-02 / a day";
-                    case Kind.Month _ -> "如 2022-06 / a month";
-                    case Kind.Village _ -> "12 位村代码 / 12-digit village code";
-                    case Kind.Place _ -> "12 位区划代码 / 12-digit place code";
-                    case Kind.Document _ -> "18 位身份证或 20、22 位残疾证；没有请留空 / ID number, empty when there is none";
-                    case Kind.Phone _ -> "11 位手机号 / 11 digits";
-                    case Kind.BankCard _ -> "12–19 位 / 12 to 19 digits";
-                };
+        String kind = switch (field.kind()) {
+            case Kind.Text text -> "文字，不超过 " + text.max() + " 字 / text";
+            case Kind.Whole whole -> "整数 " + whole.min() + "–" + whole.max() + " / whole number";
+            case Kind.Scaled scaled -> "数字，至多 " + scaled.digits() + " 位小数 / number";
+            case Kind.Money _ -> "元，至多两位小数 / yuan";
+            case Kind.YesNo _ -> "是 / 否；不知道请留空 / yes, no, or empty when unknown";
+            case Kind.Code _ -> "从列表选择；不知道请留空 / choose from the list";
+            case Kind.Day _ -> "如 2022-06-02 / a day";
+            case Kind.Month _ -> "如 2022-06 / a month";
+            case Kind.Village _ -> "12 位村代码 / 12-digit village code";
+            case Kind.Place _ -> "12 位区划代码 / 12-digit place code";
+            case Kind.Document _ -> "18 位身份证或 20、22 位残疾证；没有请留空 / ID number, empty when there is none";
+            case Kind.Phone _ -> "11 位手机号 / 11 digits";
+            case Kind.BankCard _ -> "12–19 位 / 12 to 19 digits";
+        };
         return field.zh() + " / " + field.en() + "\n" + (field.required() ? "必填 / required\n" : "") + kind;
     }
 
@@ -134,7 +145,10 @@ final class TemplateFile {
             case Kind.Day _ -> "2022-06-02";
             case Kind.Month _ -> "2022-06";
             case Kind.Money _ -> "1200.50";
-            case Kind.Code code -> code.labels().isEmpty() ? "" : new TreeMap<>(code.labels()).firstEntry().getValue();
+            case Kind.Code code ->
+                code.labels().isEmpty()
+                        ? ""
+                        : new TreeMap<>(code.labels()).firstEntry().getValue();
             case Kind.Whole whole -> String.valueOf(Math.max(1, whole.min()));
             case Kind.Scaled _ -> "1.50";
             case Kind.Document _, Kind.Phone _, Kind.BankCard _ -> "";

@@ -66,7 +66,8 @@ class ImportPages {
         if (!imports.template(acting, profile, out)) {
             throw Refused.missing();
         }
-        return attachment("holdfast-" + profile.replaceAll("[^a-z0-9-]", "") + ".xlsx").body(out.toByteArray());
+        return attachment("holdfast-" + profile.replaceAll("[^a-z0-9-]", "") + ".xlsx")
+                .body(out.toByteArray());
     }
 
     @PostMapping("/imports")
@@ -91,7 +92,8 @@ class ImportPages {
         Path part = Files.createTempFile("holdfast-intake", ".part");
         try {
             file.transferTo(part);
-            return Answers.http(imports.receive(acting, request, new Imports.Bringing(profile, nameOf(file), asked), part));
+            return Answers.http(
+                    imports.receive(acting, request, new Imports.Bringing(profile, nameOf(file), asked), part));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -113,7 +115,8 @@ class ImportPages {
 
     @PostMapping("/imports/{id}/confirm")
     @Allowed("import.bring")
-    ResponseEntity<String> confirm(Acting acting, WriteRequest request, @PathVariable UUID id, @RequestParam String mode) {
+    ResponseEntity<String> confirm(
+            Acting acting, WriteRequest request, @PathVariable UUID id, @RequestParam String mode) {
         Answer answer = imports.confirm(acting, request, id, "all".equals(mode));
         return Answers.http(answer);
     }

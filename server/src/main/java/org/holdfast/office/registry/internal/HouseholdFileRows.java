@@ -101,8 +101,9 @@ class HouseholdFileRows implements HouseholdFiles {
 
     private static List<Integer> causes(ResultSet row) throws SQLException {
         Array all = row.getArray("causes");
-        Stream<Integer> listed =
-                all == null ? Stream.empty() : Stream.of((Short[]) all.getArray()).map(Short::intValue);
+        Stream<Integer> listed = all == null
+                ? Stream.empty()
+                : Stream.of((Short[]) all.getArray()).map(Short::intValue);
         Stream<Integer> first = Optional.ofNullable(row.getObject("first_cause", Integer.class)).stream();
         return Stream.concat(first, listed)
                 .filter(cause -> cause != 0)
