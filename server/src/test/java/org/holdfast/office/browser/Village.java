@@ -6,19 +6,30 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.ClueBatch;
+import org.holdfast.office.casework.ClueFilter;
+import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.casework.Clues;
 import org.holdfast.office.casework.Door;
 import org.holdfast.office.casework.Grade;
+import org.holdfast.office.casework.HouseCheck;
+import org.holdfast.office.casework.HouseChecks;
 import org.holdfast.office.casework.NewQuestion;
 import org.holdfast.office.casework.NewReason;
+import org.holdfast.office.casework.Outcome;
 import org.holdfast.office.casework.UsedFact;
+import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
+import org.holdfast.office.screening.RuleBook;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 
@@ -72,6 +83,81 @@ final class Village {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A second posting for somebody, in the next village.
+    void secondPosting(String login) {
+        Accounts accounts = office.bean(Accounts.class);
+        LocalDate today = office.clock().today();
+        accounts.post(
+                accounts.accountOf(login).orElseThrow(),
+                "village_cadre",
+                "青石村12",
+                5,
+                county.village(1, 2),
+                today.minusYears(1),
+                today.plusYears(5));
+    }
+
+    Acting acting(String login) {
+        Accounts accounts = office.bean(Accounts.class);
+        return accounts.postingsOn(accounts.accountOf(login).orElseThrow(), office.clock().today())
+                .getFirst();
+    }
+
+    UUID clueOf(String login, ClueFilter filter) {
+        return office.bean(Worklist.class)
+                .lines(acting(login), filter, 0, 1)
+                .getFirst()
+                .id();
+    }
+
+    /// A clue of the second village that its cadre has checked, so that the township has something to read.
+    UUID checkedClue() {
+        Acting cadre = acting(county.villageLogin(1, 2));
+        ClueLine line =
+                office.bean(Worklist.class).lines(cadre, ClueFilter.OPEN, 0, 1).getFirst();
+        HouseCheck found = new HouseCheck(
+                line.version(),
+                office.clock().today(),
+                Outcome.AT_RISK,
+                null,
+                4_120_000L,
+                Set.of(HouseCheck.IncomeSource.WORK),
+                "报销还没有到账，家里两个学生，近三个月没有务工收入。");
+        office.bean(HouseChecks.class)
+                .check(
+                        cadre,
+                        new WriteRequest(UUID.randomUUID(), "POST /clues/" + line.id() + "/check", new byte[] {1}),
+                        line.id(),
+                        () -> found);
+        return line.id();
+    }
+
+    String someRule(String login) {
+        return office.bean(RuleBook.class)
+                .at(acting(login), Optional.empty())
+                .rules()
+                .getFirst()
+                .rule();
+    }
+
+    /// Words of the data, which stay as they are in every language.
+    List<String> ownWords() {
+        List<String> words = new ArrayList<>(office.db()
+                .sql("select name from region.region union select name from access.account"
+                        + " union select unit_name from access.posting")
+                .query(String.class)
+                .list());
+        words.addAll(List.of("报销还没有到账，家里两个学生，近三个月没有务工收入。", "医保局", "省级办法", "组"));
+        for (String name : NAMES) {
+            words.add(name.substring(0, 1) + "*" + name.substring(name.length() - 1));
+            words.add(name.substring(0, 1) + "*兰");
+            words.add(name.substring(0, 1) + "*军");
+            words.add(name.substring(0, 1) + "*");
+        }
+        words.sort(java.util.Comparator.comparingInt(String::length).reversed());
+        return words;
     }
 
     private void household(Statement sql, long place, int number, String head) throws SQLException {
