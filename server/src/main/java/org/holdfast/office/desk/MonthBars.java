@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.holdfast.office.screening.IncomeSheet;
+import org.holdfast.office.shell.Figures;
 
 /// Twelve months as pairs of bars, income beside what had to be spent. A month that is not wholly known is striped.
 public record MonthBars(List<Month> months, String highest) {
     private static final int HEIGHT = 90;
-    private static final int STEP = 50;
+    private static final int STEP = 33;
 
     /// One month. Heights are in units of the drawing.
     public record Month(int x, int number, int in, int out, boolean inKnown, boolean outKnown) {
@@ -36,14 +37,14 @@ public record MonthBars(List<Month> months, String highest) {
         for (int i = 0; i < count; i++) {
             LocalDate month = sheet.lines().getFirst().months().get(i).month();
             months.add(new Month(
-                    20 + i * STEP,
+                    18 + i * STEP,
                     month.getMonthValue(),
                     (int) (ins.get(i).fen() * HEIGHT / highest),
                     (int) (outs.get(i).fen() * HEIGHT / highest),
                     ins.get(i).known(),
                     outs.get(i).known()));
         }
-        return new MonthBars(months, org.holdfast.office.shell.Figures.number(highest / 100));
+        return new MonthBars(months, Figures.number(highest / 100));
     }
 
     private static List<Sum> sums(IncomeSheet sheet, int count, Predicate<IncomeSheet.Line> which) {

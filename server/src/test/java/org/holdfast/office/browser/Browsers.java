@@ -78,13 +78,20 @@ final class Browsers implements AutoCloseable {
                 .setLocale(look.chinese() ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")
                 .setBaseURL(office.address().toString()));
-        context.addCookies(List.of(
-                new Cookie("language", look.chinese() ? "zh" : "en")
-                        .setUrl(office.address().toString()),
-                new Cookie("type", look.large() ? "large" : "normal")
-                        .setUrl(office.address().toString())));
-        context.setDefaultTimeout(20_000);
-        return context.newPage();
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        turn(page, look);
+        return page;
+    }
+
+    /// Another language, width or size of type for the same person.
+    void turn(Page page, Look look) {
+        String url = office.address().toString();
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("language", look.chinese() ? "zh" : "en").setUrl(url),
+                        new Cookie("type", look.large() ? "large" : "normal").setUrl(url)));
+        page.setViewportSize(look.width(), look.height());
     }
 
     /// A window in which somebody has signed in through the door.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,12 +29,14 @@ class ScreensTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final int HEAVIEST = 60 * 1024;
     private static final int HEAVIEST_PICTURE = 150 * 1024;
-    private static final int TALLEST = 2_400;
+    private static final int TALLEST = 1_900;
     private static final List<String> GRAVE = List.of("serious", "critical");
 
     private final TestOffice office = TestOffice.shared();
     private List<Routes.Route> routes = List.of();
     private List<String> data = List.of();
+    /// One window a person: signing in is slow on purpose.
+    private final Map<String, Page> windows = new HashMap<>();
     private Browsers browsers;
 
     @BeforeAll
@@ -70,7 +73,7 @@ class ScreensTest {
     @Test
     void noPageHasASeriousBarrier() {
         List<String> complaints = new ArrayList<>();
-        for (Look look : List.of(Look.PHONE_ZH, Look.DESK_ZH, Look.DESK_EN, Look.LARGE_ZH, Look.LARGE_EN)) {
+        for (Look look : List.of(Look.PHONE_ZH, Look.DESK_EN, Look.LARGE_ZH, Look.LARGE_PHONE_EN)) {
             walk(look, (route, page) -> new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(rule -> GRAVE.contains(rule.getImpact()))
@@ -110,13 +113,14 @@ class ScreensTest {
                 routes.stream().collect(Collectors.groupingBy(Routes.Route::login, Collectors.toList()));
         assertThat(routes).hasSizeGreaterThan(12);
         byPerson.forEach((login, opened) -> {
-            Page page = login.isEmpty() ? browsers.window(look) : browsers.as(login, look);
+            Page page = windows.computeIfAbsent(
+                    login, who -> who.isEmpty() ? browsers.window(look) : browsers.as(who, look));
+            browsers.turn(page, look);
             for (Routes.Route route : opened) {
                 page.navigate(route.path());
                 page.mouse().move(0, 0);
                 visit.at(route, page);
             }
-            page.context().close();
         });
     }
 

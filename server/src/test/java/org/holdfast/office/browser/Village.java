@@ -30,6 +30,7 @@ import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.screening.RuleBook;
+import org.holdfast.office.screening.Screening;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 
@@ -64,6 +65,8 @@ final class Village {
             throw new IllegalStateException(e);
         }
         village.clues();
+        office.bean(Screening.class)
+                .run("fixture", office.clock().today(), village.county.code(), village.county.code() + 1_000_000, done -> {});
         return village;
     }
 
@@ -281,8 +284,8 @@ final class Village {
         return new NewReason(
                 id,
                 id / 1_000_000,
-                i % 4 == 0 ? Door.DEPARTMENT : Door.SCREENING,
-                medical ? "medical.self-paid-expense" : "income.sudden-drop",
+                i % 4 == 3 ? Door.CADRE : i % 4 == 2 ? Door.SELF : Door.DEPARTMENT,
+                medical ? "medical-insurance" : "work-monitoring",
                 i % 4 == 0 ? Grade.RED : Grade.ORANGE,
                 medical ? "illness" : "work",
                 day,
