@@ -35,7 +35,8 @@ class WebWallTest {
                 office.visitor().post("/sign-in", Map.of("login", "x")),
                 officer.get("/no-such-page"),
                 officer.get("/clues/" + UUID.randomUUID()),
-                officer.get("/clues/%00"),
+                officer.get("/clues/;a=b"),
+                officer.get("/clues/not-a-number"),
                 officer.post("/me", Map.of()),
                 officer.send(HttpRequest.newBuilder(office.address().resolve("/me"))
                         .method("DELETE", HttpRequest.BodyPublishers.noBody()))));

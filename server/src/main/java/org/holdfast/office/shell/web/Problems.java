@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// Every refusal and every failure as a page: what happened, what was saved, what to do, and a reference.
 @ControllerAdvice
@@ -44,6 +46,13 @@ class Problems {
                     status == 404 ? "problem.missing" : "problem.request-" + (status == 405 ? "method" : "wrong"),
                     List.of(),
                     request);
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            // A number in the address that is none of ours names nothing; in a form it is a slip. Never logged: people
+            // paste ID numbers into addresses.
+            boolean inAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+            return problem(
+                    inAddress ? 404 : 400, inAddress ? "problem.missing" : "problem.request-wrong", List.of(), request);
         }
         String reference = reference();
         LOG.error("request failed, reference {}", reference, failure);
