@@ -2,6 +2,7 @@ package org.holdfast.policy.book;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.Attribute;
@@ -38,35 +39,23 @@ final class LawCheck {
         Map<Integer, Rule> byBit = new HashMap<>();
         Map<String, Rule> byId = new HashMap<>();
         for (Rule rule : law.rules) {
-            Rule sameBit = byBit.putIfAbsent(rule.bit(), rule);
-            if (sameBit != null) {
-                problems.add(
-                        "duplicate-bit",
-                        rule.at(),
-                        "Bit " + rule.bit() + " belongs to '" + sameBit.id() + "' ("
-                                + sameBit.at().file() + ").",
-                        "Stored answers would be mixed up.",
-                        "Take a number that was never used.");
-            }
-            Rule sameId = byId.putIfAbsent(rule.id(), rule);
-            if (sameId != null) {
-                problems.add(
-                        "duplicate-rule",
-                        rule.at(),
-                        "The rule '" + rule.id() + "' stands in " + sameId.at().file() + " too.",
-                        "An answer must name one rule.",
-                        "Give the place's rule a path of its own and say 'replaces: " + rule.id() + "'.");
-            }
-            if (rule.from().isPresent()
-                    && rule.until().isPresent()
-                    && rule.until().get().isBefore(rule.from().get())) {
-                problems.add(
-                        "never-in-force",
-                        rule.at(),
-                        "The rule ends before it begins.",
-                        "It would never be in force.",
-                        "Correct 'from' or 'until'.");
-            }
+            Optional.ofNullable(byBit.putIfAbsent(rule.bit(), rule))
+                    .ifPresent(same -> problems.add(
+                            "duplicate-bit",
+                            rule.at(),
+                            "Bit " + rule.bit() + " belongs to '" + same.id() + "' ("
+                                    + same.at().file() + ").",
+                            "Stored answers would be mixed up.",
+                            "Take a number that was never used."));
+            Optional.ofNullable(byId.putIfAbsent(rule.id(), rule))
+                    .ifPresent(same -> problems.add(
+                            "duplicate-rule",
+                            rule.at(),
+                            "The rule '" + rule.id() + "' stands in "
+                                    + same.at().file() + " too.",
+                            "An answer must name one rule.",
+                            "Give the place's rule a path of its own and say 'replaces: " + rule.id() + "'."));
+            checkDays(rule);
         }
         for (Rule rule : law.rules) {
             rule.replaces()
@@ -77,6 +66,21 @@ final class LawCheck {
                             "The rule replaces '" + id + "', which does not exist.",
                             "Nothing would be replaced.",
                             "Correct the id."));
+        }
+    }
+
+    private void checkDays(Rule rule) {
+        boolean never = rule.from().isPresent()
+                && rule.until()
+                        .filter(until -> until.isBefore(rule.from().get()))
+                        .isPresent();
+        if (never) {
+            problems.add(
+                    "never-in-force",
+                    rule.at(),
+                    "The rule ends before it begins.",
+                    "It would never be in force.",
+                    "Correct 'from' or 'until'.");
         }
     }
 

@@ -19,12 +19,19 @@ class AggregateOperations {
 
     void count(Rows rows, @Nullable Truths where, Numbers out, int n) {
         for (int h = 0; h < n; h++) {
-            long surely = 0;
-            long possibly = 0;
-            for (int row = rows.start[h]; row < rows.start[h + 1]; row++) {
-                byte counts = where(where, row);
-                surely += counts == Kleene.TRUE ? 1 : 0;
-                possibly += counts != Kleene.FALSE ? 1 : 0;
+            int from = rows.start[h];
+            int until = rows.start[h + 1];
+            int surely = until - from;
+            int possibly = surely;
+            if (where != null) {
+                byte[] truths = where.at;
+                surely = 0;
+                possibly = 0;
+                for (int row = from; row < until; row++) {
+                    int may = truths[row] & 1;
+                    possibly += may;
+                    surely += may & ~(truths[row] >> 1);
+                }
             }
             out.lo[h] = surely;
             out.hi[h] = rows.mayHideMore[h] ? Interval.WITHOUT_UPPER : possibly;

@@ -1,5 +1,6 @@
 package org.holdfast.policy.evaluate;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Program.Kernel;
@@ -254,10 +255,12 @@ final class Compiler {
     private Step among(Term.Among among) {
         Codes code = (Codes) compile(among.code());
         int most = among.numbers().stream().mapToInt(Integer::intValue).max().orElse(0);
-        boolean[] wanted = new boolean[most + 1];
-        among.numbers().forEach(number -> wanted[number] = true);
+        byte[] answers = new byte[most + 2];
+        Arrays.fill(answers, Kleene.FALSE);
+        answers[0] = Kleene.UNKNOWN;
+        among.numbers().forEach(number -> answers[number + 1] = Kleene.TRUE);
         Truths out = new Truths();
-        return add(among, out, (_, n) -> operations.among(code, wanted, out, n));
+        return add(among, out, (_, n) -> operations.among(code, answers, out, n));
     }
 
     PolicyInForce law() {

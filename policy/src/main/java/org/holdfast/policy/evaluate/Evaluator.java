@@ -15,8 +15,8 @@ import org.holdfast.policy.term.Term;
 /// holds working memory, so each thread has its own.
 public final class Evaluator {
 
-    /// Households judged together: their registers stay in the second-level cache.
-    private static final int SLICE = 1024;
+    /// Households judged together: few enough that the registers of a few hundred steps stay near the processor.
+    private static final int SLICE = 256;
 
     private final PolicyInForce law;
     private final Layout layout;
@@ -70,11 +70,7 @@ public final class Evaluator {
             int households = Math.min(SLICE, block.households() - first);
             program.run(Slice.of(block, first, households));
             for (Map.Entry<Rule, Truths> answer : answers.entrySet()) {
-                int bit = answer.getKey().bit();
-                byte[] truths = answer.getValue().at;
-                for (int h = 0; h < households; h++) {
-                    verdicts.put(first + h, bit, truths[h]);
-                }
+                verdicts.put(first, answer.getKey().bit(), answer.getValue().at, households);
             }
         }
         return verdicts;

@@ -16,6 +16,12 @@ public final class Interval {
         return end != WITHOUT_LOWER && end != WITHOUT_UPPER;
     }
 
+    /// Whether all four lie within 61 bits, so that the sum of any two is held and none is without end.
+    static boolean areSmall(long a, long b, long c, long d) {
+        long quarter = 1L << 61;
+        return ((a + quarter | b + quarter | c + quarter | d + quarter) >>> 62) == 0;
+    }
+
     /// WITHOUT_UPPER on overflow.
     static long lowSum(long x, long y) {
         if (x == WITHOUT_LOWER || y == WITHOUT_LOWER) {
@@ -57,6 +63,10 @@ public final class Interval {
 
     /// Compares x * fx with y * fy exactly, in 128 bits. Factors are positive; ends "without end" order as they are.
     static int compareProducts(long x, long fx, long y, long fy) {
+        long half = 1L << 39;
+        if (((x + half | y + half) >>> 40) == 0 && ((fx | fy) >>> 22) == 0) {
+            return Long.compare(x * fx, y * fy);
+        }
         if (!isFinite(x) || !isFinite(y)) {
             return Long.compare(x, y);
         }

@@ -9,6 +9,6 @@ record Machinery(Operations operations, RatioOperations ratios, AggregateOperati
     }
 
     static Machinery of(Operations operations) {
-        return new Machinery(operations, new RatioOperations(operations), new AggregateOperations(operations));
+        return new Machinery(operations, new RatioOperations(), new AggregateOperations(operations));
     }
 }

@@ -20,11 +20,14 @@ class Operations {
 
     void load(Column.Wholes from, int first, Numbers out, int n) {
         long floor = from.neverNegative ? 0 : Interval.WITHOUT_LOWER;
+        int[] values = from.at;
+        long[] low = out.lo;
+        long[] high = out.hi;
         for (int i = 0; i < n; i++) {
-            int value = from.at[first + i];
+            int value = values[first + i];
             boolean unknown = value == Column.UNKNOWN_WHOLE;
-            out.lo[i] = unknown ? floor : value;
-            out.hi[i] = unknown ? Interval.WITHOUT_UPPER : value;
+            low[i] = unknown ? floor : value;
+            high[i] = unknown ? Interval.WITHOUT_UPPER : value;
         }
     }
 
@@ -34,55 +37,75 @@ class Operations {
     }
 
     void and(Truths a, Truths b, Truths out, int n) {
+        byte[] left = a.at;
+        byte[] right = b.at;
+        byte[] both = out.at;
         for (int i = 0; i < n; i++) {
-            out.at[i] = Kleene.and(a.at[i], b.at[i]);
+            both[i] = Kleene.and(left[i], right[i]);
         }
     }
 
     void or(Truths a, Truths b, Truths out, int n) {
+        byte[] left = a.at;
+        byte[] right = b.at;
+        byte[] either = out.at;
         for (int i = 0; i < n; i++) {
-            out.at[i] = Kleene.or(a.at[i], b.at[i]);
+            either[i] = Kleene.or(left[i], right[i]);
         }
     }
 
     void not(Truths a, Truths out, int n) {
+        byte[] of = a.at;
+        byte[] turned = out.at;
         for (int i = 0; i < n; i++) {
-            out.at[i] = Kleene.not(a.at[i]);
+            turned[i] = Kleene.not(of[i]);
         }
     }
 
-    void among(Codes code, boolean[] wanted, Truths out, int n) {
+    /// `answers` holds the answer for code n at n + 1 and "unknown" at 0; a code beyond it is not among the wanted
+    /// ones.
+    void among(Codes code, byte[] answers, Truths out, int n) {
+        short[] codes = code.at;
+        byte[] truths = out.at;
         for (int i = 0; i < n; i++) {
-            int value = code.at[i];
-            out.at[i] = value < 0 ? Kleene.UNKNOWN : Kleene.of(value < wanted.length && wanted[value]);
+            int at = codes[i] + 1;
+            truths[i] = at < answers.length ? answers[at] : Kleene.FALSE;
         }
     }
 
     /// `a * fa + b * fb`.
     void add(Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
+        boolean plain = fa == 1 && fb == 1;
         for (int i = 0; i < n; i++) {
-            sum(
-                    scaledLow(a.lo[i], fa),
-                    scaledHigh(a.hi[i], fa),
-                    scaledLow(b.lo[i], fb),
-                    scaledHigh(b.hi[i], fb),
-                    out,
-                    i);
+            long al = a.lo[i];
+            long ah = a.hi[i];
+            long bl = b.lo[i];
+            long bh = b.hi[i];
+            if (plain && Interval.areSmall(al, ah, bl, bh)) {
+                out.lo[i] = al + bl;
+                out.hi[i] = ah + bh;
+            } else {
+                sum(scaledLow(al, fa), scaledHigh(ah, fa), scaledLow(bl, fb), scaledHigh(bh, fb), out, i);
+            }
         }
     }
 
     /// `a * fa - b * fb`.
     void subtract(Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
+        boolean plain = fa == 1 && fb == 1;
         for (int i = 0; i < n; i++) {
-            long low = scaledLow(b.lo[i], fb);
-            long high = scaledHigh(b.hi[i], fb);
-            sum(
-                    scaledLow(a.lo[i], fa),
-                    scaledHigh(a.hi[i], fa),
-                    Interval.negative(high),
-                    Interval.negative(low),
-                    out,
-                    i);
+            long al = a.lo[i];
+            long ah = a.hi[i];
+            long bl = b.lo[i];
+            long bh = b.hi[i];
+            if (plain && Interval.areSmall(al, ah, bl, bh)) {
+                out.lo[i] = al - bh;
+                out.hi[i] = ah - bl;
+            } else {
+                long low = Interval.negative(scaledHigh(bh, fb));
+                long high = Interval.negative(scaledLow(bl, fb));
+                sum(scaledLow(al, fa), scaledHigh(ah, fa), low, high, out, i);
+            }
         }
     }
 
@@ -175,17 +198,65 @@ class Operations {
     }
 
     void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
-        boolean plain = fa == 1 && fb == 1;
+        if (fa != 1 || fb != 1) {
+            compareScaled(comparison, a, fa, b, fb, out, n);
+            return;
+        }
+        switch (comparison) {
+            case LESS -> less(a, b, out, n);
+            case MORE -> less(b, a, out, n);
+            case AT_MOST -> atMost(a, b, out, n);
+            case AT_LEAST -> atMost(b, a, out, n);
+            case EQUAL -> equal(a, b, out, n);
+            case UNEQUAL -> {
+                equal(a, b, out, n);
+                not(out, out, n);
+            }
+        }
+    }
+
+    private static void less(Numbers a, Numbers b, Truths out, int n) {
+        long[] al = a.lo;
+        long[] ah = a.hi;
+        long[] bl = b.lo;
+        long[] bh = b.hi;
+        byte[] truths = out.at;
         for (int i = 0; i < n; i++) {
-            int lowHigh = plain ? Long.compare(a.lo[i], b.hi[i]) : Interval.compareProducts(a.lo[i], fa, b.hi[i], fb);
-            int highLow = plain ? Long.compare(a.hi[i], b.lo[i]) : Interval.compareProducts(a.hi[i], fa, b.lo[i], fb);
+            truths[i] = (byte) ((al[i] < bh[i] ? 1 : 0) | (ah[i] >= bl[i] ? 2 : 0));
+        }
+    }
+
+    private static void atMost(Numbers a, Numbers b, Truths out, int n) {
+        long[] al = a.lo;
+        long[] ah = a.hi;
+        long[] bl = b.lo;
+        long[] bh = b.hi;
+        byte[] truths = out.at;
+        for (int i = 0; i < n; i++) {
+            truths[i] = (byte) ((al[i] <= bh[i] ? 1 : 0) | (ah[i] > bl[i] ? 2 : 0));
+        }
+    }
+
+    private static void equal(Numbers a, Numbers b, Truths out, int n) {
+        for (int i = 0; i < n; i++) {
+            boolean mayEqual = a.lo[i] <= b.hi[i] && b.lo[i] <= a.hi[i];
+            boolean same = a.lo[i] == a.hi[i] && b.lo[i] == b.hi[i] && mayEqual;
+            out.at[i] = (byte) ((mayEqual ? 1 : 0) | (same ? 0 : 2));
+        }
+    }
+
+    private static void compareScaled(
+            Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
+        for (int i = 0; i < n; i++) {
+            int lowHigh = Interval.compareProducts(a.lo[i], fa, b.hi[i], fb);
+            int highLow = Interval.compareProducts(a.hi[i], fa, b.lo[i], fb);
             boolean exact = a.lo[i] == a.hi[i] && b.lo[i] == b.hi[i];
             out.at[i] = decide(comparison, lowHigh, highLow, exact);
         }
     }
 
     /// `lowHigh` compares the lower end of the left with the upper end of the right, `highLow` the other two ends.
-    byte decide(Comparison comparison, int lowHigh, int highLow, boolean exact) {
+    static byte decide(Comparison comparison, int lowHigh, int highLow, boolean exact) {
         boolean mayBe;
         boolean mayNot;
         switch (comparison) {

@@ -9,12 +9,6 @@ import org.holdfast.policy.term.Term.Comparison;
 /// rounded.
 class RatioOperations {
 
-    private final Operations operations;
-
-    RatioOperations(Operations operations) {
-        this.operations = operations;
-    }
-
     /// `a * fa per b * fb`. A denominator that may be zero or less makes the rate unknown.
     void ratio(Numbers a, long fa, Numbers b, long fb, Ratios out, int n) {
         for (int i = 0; i < n; i++) {
@@ -106,7 +100,7 @@ class RatioOperations {
         for (int i = 0; i < n; i++) {
             int lowHigh = Interval.compareProducts(a.loN[i], b.hiD[i], b.hiN[i], a.loD[i]);
             int highLow = Interval.compareProducts(a.hiN[i], b.loD[i], b.loN[i], a.hiD[i]);
-            out.at[i] = operations.decide(comparison, lowHigh, highLow, exact(a, i) && exact(b, i));
+            out.at[i] = Operations.decide(comparison, lowHigh, highLow, exact(a, i) && exact(b, i));
         }
     }
 

@@ -17,13 +17,15 @@ public final class Verdicts {
         this.cannotTell = new long[households * WORDS];
     }
 
-    void put(int household, int bit, byte truth) {
-        int word = household * WORDS + (bit >> 6);
-        long mask = 1L << (bit & 63);
-        if (truth == Kleene.TRUE) {
-            fired[word] |= mask;
-        } else if (truth == Kleene.UNKNOWN) {
-            cannotTell[word] |= mask;
+    /// Writes one rule's answers about the households from `first` on.
+    void put(int first, int bit, byte[] truths, int n) {
+        int shift = bit & 63;
+        int word = first * WORDS + (bit >> 6);
+        for (int h = 0; h < n; h++, word += WORDS) {
+            long may = truths[h] & 1;
+            long mayNot = truths[h] >> 1;
+            fired[word] |= (may & ~mayNot) << shift;
+            cannotTell[word] |= (may & mayNot) << shift;
         }
     }
 

@@ -1,11 +1,15 @@
 package org.holdfast.policy.rule;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.policy.expression.Expression;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.ExpressionError;
 import org.holdfast.policy.fact.FactReader;
+import org.holdfast.policy.parameter.Reference;
 import org.holdfast.policy.parameter.References;
 import org.holdfast.policy.problem.Problems;
 import org.holdfast.policy.problem.Spot;
@@ -31,15 +35,7 @@ public final class RuleReader {
         Wording says = form.neededWording("says");
         int bit = bit(form);
         Optional<Shelf> shelf = shelf(form);
-        var serves = form.texts("serves");
-        if (serves.isEmpty()) {
-            problems.add(
-                    "serves-nothing",
-                    form.at("serves"),
-                    "The rule serves no clause.",
-                    "Every rule answers a clause of the measures.",
-                    "Write serves: [\"1.1\"] with the clause's number.");
-        }
+        List<String> serves = serves(form);
         Optional<String> appliesText = form.text("applies");
         Optional<Term> applies = appliesText.flatMap(text -> condition(text, form.valueAt("applies")));
         String whenText = form.needed("when");
@@ -48,24 +44,16 @@ public final class RuleReader {
         Optional<Grade> grade = grade(form, shelf);
         Wording ask = form.wording("ask");
         Optional<String> cause = cause(form);
-        var from = form.day("from");
-        var until = form.day("until");
-        var references = References.of(form);
-        Optional<String> replaces = form.text("replaces");
-        if (replaces.isPresent() && region == 0) {
-            problems.add(
-                    "replaces-nationally",
-                    form.at("replaces"),
-                    "A national rule says 'replaces'.",
-                    "Only a place's rule stands in for a national one.",
-                    "Change the rule itself, or end it with 'until'.");
-        }
+        Optional<LocalDate> from = form.day("from");
+        Optional<LocalDate> until = form.day("until");
+        Map<String, Reference> references = References.of(form);
+        Optional<String> replaces = replaces(form, region);
         form.done();
-        Sentence zh = new Sentence(because.zh());
-        Sentence en = new Sentence(because.en());
         if (shelf.isEmpty() || when.isEmpty() || appliesText.isPresent() && applies.isEmpty()) {
             return Optional.empty();
         }
+        Sentence zh = new Sentence(because.zh());
+        Sentence en = new Sentence(because.en());
         new SentenceCheck(symbols, problems).check(when.get(), zh, en, form.valueAt("because"), form.valueAt("when"));
         return Optional.of(new Rule(
                 id,
@@ -89,6 +77,32 @@ public final class RuleReader {
                 region,
                 comment,
                 form.at()));
+    }
+
+    private List<String> serves(Form form) {
+        List<String> serves = form.texts("serves");
+        if (serves.isEmpty()) {
+            problems.add(
+                    "serves-nothing",
+                    form.at("serves"),
+                    "The rule serves no clause.",
+                    "Every rule answers a clause of the measures.",
+                    "Write serves: [\"1.1\"] with the clause's number.");
+        }
+        return serves;
+    }
+
+    private Optional<String> replaces(Form form, long region) {
+        Optional<String> replaces = form.text("replaces");
+        if (replaces.isPresent() && region == 0) {
+            problems.add(
+                    "replaces-nationally",
+                    form.at("replaces"),
+                    "A national rule says 'replaces'.",
+                    "Only a place's rule stands in for a national one.",
+                    "Change the rule itself, or end it with 'until'.");
+        }
+        return replaces;
     }
 
     private Optional<Term> condition(String text, Spot at) {

@@ -24,44 +24,48 @@ final class Aggregates {
                     at, "A rate is aggregated.", "Rates of members cannot be added exactly.", "Aggregate the amounts.");
         }
         return switch (function) {
-            case COUNT -> {
-                if (value.isPresent()) {
-                    throw refuse(
-                            at,
-                            "A count names an attribute.",
-                            "It counts members or events, not attributes.",
-                            "Write count(" + owner.word() + " where …).");
-                }
-                yield owner == Over.MEMBER ? Unit.PERSONS : Unit.COUNT;
-            }
-            case ANY, ALL -> {
-                if (value.isPresent() && !value.get().unit().isTruth()) {
-                    throw refuse(
-                            at,
-                            function.word() + " needs a yes/no attribute.",
-                            "It answers yes or no.",
-                            "Compare the attribute in the condition: " + function.word() + "(" + owner.word()
-                                    + " where …).");
-                }
-                yield Unit.YESNO;
-            }
-            case SUM, MIN, MAX -> {
-                Unit of = value.orElseThrow(() -> refuse(
-                                at,
-                                function.word() + " names no attribute.",
-                                "It is not said what to take.",
-                                "Write " + function.word() + "(" + owner.word() + ".attribute where …)."))
-                        .unit();
-                if (!of.isNumber()) {
-                    throw refuse(
-                            at,
-                            function.word() + " of " + of + ".",
-                            "Only numbers are added or ordered.",
-                            "Use count or any.");
-                }
-                yield of;
-            }
+            case COUNT -> counted(owner, value, at);
+            case ANY, ALL -> answered(function, owner, value, at);
+            case SUM, MIN, MAX -> gathered(function, owner, value, at);
         };
+    }
+
+    private static Unit counted(Over owner, Optional<Term> value, int at) throws ExpressionError {
+        if (value.isPresent()) {
+            throw refuse(
+                    at,
+                    "A count names an attribute.",
+                    "It counts members or events, not attributes.",
+                    "Write count(" + owner.word() + " where …).");
+        }
+        return owner == Over.MEMBER ? Unit.PERSONS : Unit.COUNT;
+    }
+
+    private static Unit answered(Function function, Over owner, Optional<Term> value, int at) throws ExpressionError {
+        if (value.isPresent() && !value.get().unit().isTruth()) {
+            throw refuse(
+                    at,
+                    function.word() + " needs a yes/no attribute.",
+                    "It answers yes or no.",
+                    "Compare the attribute in the condition: " + function.word() + "(" + owner.word() + " where …).");
+        }
+        return Unit.YESNO;
+    }
+
+    private static Unit gathered(Function function, Over owner, Optional<Term> value, int at) throws ExpressionError {
+        if (value.isEmpty()) {
+            throw refuse(
+                    at,
+                    function.word() + " names no attribute.",
+                    "It is not said what to take.",
+                    "Write " + function.word() + "(" + owner.word() + ".attribute where …).");
+        }
+        Unit of = value.get().unit();
+        if (!of.isNumber()) {
+            throw refuse(
+                    at, function.word() + " of " + of + ".", "Only numbers are added or ordered.", "Use count or any.");
+        }
+        return of;
     }
 
     private static ExpressionError refuse(int at, String what, String why, String cure) {

@@ -32,6 +32,19 @@ class LoaderRefusesTest {
 
     static Stream<Arguments> slips() {
         return Stream.of(
+                        slipsOfNames(),
+                        slipsOfSentences(),
+                        slipsOfKeys(),
+                        slipsOfDocuments(),
+                        slipsOfNumbers(),
+                        slipsOfPlaces(),
+                        slipsOfFacts(),
+                        slipsOfFiles())
+                .flatMap(slips -> slips);
+    }
+
+    private static Stream<Arguments> slipsOfNames() {
+        return Stream.of(
                 slip(
                         "an unknown fact",
                         RULE,
@@ -52,7 +65,11 @@ class LoaderRefusesTest {
                         law -> law.put(LINE.replace("line", "days"), days())
                                 .replace(RULE, "> $medical.line", "> $medical.days")),
                 slip("yuan beside mu", RULE, 6, "unlike-units", law -> law.replace(RULE, "> $medical.line", "> land")),
-                slip("a bare amount", RULE, 6, "bare-amount", law -> law.replace(RULE, "> $medical.line", "> 10000")),
+                slip("a bare amount", RULE, 6, "bare-amount", law -> law.replace(RULE, "> $medical.line", "> 10000")));
+    }
+
+    private static Stream<Arguments> slipsOfSentences() {
+        return Stream.of(
                 slip(
                         "a value not shown",
                         RULE,
@@ -70,7 +87,11 @@ class LoaderRefusesTest {
                         RULE,
                         6,
                         "unnamed-value",
-                        law -> law.replace(RULE, "when: ", "when: count(member where disabled) > 0 and ")),
+                        law -> law.replace(RULE, "when: ", "when: count(member where disabled) > 0 and ")));
+    }
+
+    private static Stream<Arguments> slipsOfKeys() {
+        return Stream.of(
                 slip(
                         "an unknown key",
                         RULE,
@@ -121,7 +142,11 @@ class LoaderRefusesTest {
                         RULE,
                         12,
                         "replaces-nationally",
-                        law -> law.replace(RULE, "cause: illness\n", "cause: illness\nreplaces: medical.spending\n")),
+                        law -> law.replace(RULE, "cause: illness\n", "cause: illness\nreplaces: medical.spending\n")));
+    }
+
+    private static Stream<Arguments> slipsOfDocuments() {
+        return Stream.of(
                 slip(
                         "a value without a reference",
                         LINE,
@@ -153,7 +178,11 @@ class LoaderRefusesTest {
                         5,
                         "duplicate-key",
                         law -> law.replace(LINE, "2022-06-01:", "2021-01-01:")
-                                .replace(LINE, "2022-05-30", "2020-12-30")),
+                                .replace(LINE, "2022-05-30", "2020-12-30")));
+    }
+
+    private static Stream<Arguments> slipsOfNumbers() {
+        return Stream.of(
                 slip(
                         "an unknown unit",
                         LINE,
@@ -172,7 +201,11 @@ class LoaderRefusesTest {
                         LINE,
                         5,
                         "not-a-day",
-                        law -> law.replace(LINE, "2022-06-01", "2022-06-31")),
+                        law -> law.replace(LINE, "2022-06-01", "2022-06-31")));
+    }
+
+    private static Stream<Arguments> slipsOfPlaces() {
+        return Stream.of(
                 slip(
                         "a place that may not vary",
                         "regions/520112000000/parameters/medical/line.yaml",
@@ -185,7 +218,11 @@ class LoaderRefusesTest {
                         "regions/520112001000/parameters/medical/line.yaml",
                         1,
                         "regional-place",
-                        law -> law.put("regions/520112001000/parameters/medical/line.yaml", own())),
+                        law -> law.put("regions/520112001000/parameters/medical/line.yaml", own())));
+    }
+
+    private static Stream<Arguments> slipsOfFacts() {
+        return Stream.of(
                 slip(
                         "a fact of another unit than it says",
                         FACT,
@@ -227,7 +264,11 @@ class LoaderRefusesTest {
                         RULE,
                         6,
                         "unlike-units",
-                        law -> law.replace(RULE, "when: ", "when: house < d and ")),
+                        law -> law.replace(RULE, "when: ", "when: house < d and ")));
+    }
+
+    private static Stream<Arguments> slipsOfFiles() {
+        return Stream.of(
                 slip("broken YAML", RULE, 4, "broken-yaml", law -> law.replace(RULE, "bit: 7", "bit: { 7")),
                 slip(
                         "a file that is not .yaml",

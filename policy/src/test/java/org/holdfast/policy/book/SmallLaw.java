@@ -17,6 +17,12 @@ final class SmallLaw {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     SmallLaw() {
+        base();
+        words();
+        medical();
+    }
+
+    private void base() {
         put("facts/base.yaml", """
                 household:
                   lifted: { unit: yesno, says: Lifted., question: { zh: 是否脱贫, en: Lifted? } }
@@ -32,6 +38,9 @@ final class SmallLaw {
                   days_ago: { unit: days, at-least: 0, says: Days., question: { zh: 何时, en: When? } }
                   months_ago: { unit: months, at-least: 0, says: Months., question: { zh: 何时, en: When? } }
                 """);
+    }
+
+    private void words() {
         put("reference/codes/house-grade.yaml", """
                 says: Grades.
                 codes:
@@ -42,6 +51,9 @@ final class SmallLaw {
                 "reference/codes/event-kind.yaml",
                 "says: Kinds.\ncodes:\n  hospital: { number: 1, zh: 住院, en: hospital stay }\n");
         put("reference/codes/cause.yaml", "says: Causes.\ncodes:\n  illness: { number: 1, zh: 因病, en: illness }\n");
+    }
+
+    private void medical() {
         put("parameters/medical/line.yaml", """
                 says: A household that paid more is visited.
                 unit: yuan per household per 12 months

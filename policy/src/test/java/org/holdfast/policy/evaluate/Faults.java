@@ -93,9 +93,8 @@ final class Faults {
 
     private static final class LessIsAtMost extends Operations {
         @Override
-        byte decide(Comparison comparison, int lowHigh, int highLow, boolean exact) {
-            return super.decide(
-                    comparison == Comparison.LESS ? Comparison.AT_MOST : comparison, lowHigh, highLow, exact);
+        void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
+            super.compare(comparison == Comparison.LESS ? Comparison.AT_MOST : comparison, a, fa, b, fb, out, n);
         }
     }
 
@@ -150,7 +149,7 @@ final class Faults {
         Operations operations = new Operations();
         return new Machinery(
                 operations,
-                new RatioOperations(operations) {
+                new RatioOperations() {
                     @Override
                     void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int n) {
                         super.compare(comparison, rounded(a, n), rounded(b, n), out, n);
@@ -181,7 +180,7 @@ final class Faults {
     }
 
     private static Machinery aggregating(Operations operations, AggregateOperations aggregates) {
-        return new Machinery(operations, new RatioOperations(operations), aggregates);
+        return new Machinery(operations, new RatioOperations(), aggregates);
     }
 
     private static Machinery counting() {
