@@ -41,13 +41,7 @@ public final class RuleReader {
         String whenText = form.needed("when");
         Optional<Term> when = whenText.isEmpty() ? Optional.empty() : condition(whenText, form.valueAt("when"));
         Wording because = form.neededWording("because");
-        Optional<Grade> grade = grade(form, shelf);
-        Wording ask = form.wording("ask");
-        Optional<String> cause = cause(form);
-        Optional<LocalDate> from = form.day("from");
-        Optional<LocalDate> until = form.day("until");
-        Map<String, Reference> references = References.of(form);
-        Optional<String> replaces = replaces(form, region);
+        Marks marks = marks(form, shelf, region);
         form.done();
         if (shelf.isEmpty() || when.isEmpty() || appliesText.isPresent() && applies.isEmpty()) {
             return Optional.empty();
@@ -55,28 +49,67 @@ public final class RuleReader {
         Sentence zh = new Sentence(because.zh());
         Sentence en = new Sentence(because.en());
         new SentenceCheck(symbols, problems).check(when.get(), zh, en, form.valueAt("because"), form.valueAt("when"));
-        return Optional.of(new Rule(
+        Judged judged = new Judged(appliesText, applies, whenText, when.get());
+        return Optional.of(rule(id, bit, shelf.get(), says, serves, judged, zh, en, marks, region, comment, form.at()));
+    }
+
+    private record Judged(Optional<String> appliesText, Optional<Term> applies, String whenText, Term when) {}
+
+    private record Marks(
+            Optional<Grade> grade,
+            Wording ask,
+            Optional<String> cause,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Map<String, Reference> references,
+            Optional<String> replaces) {}
+
+    private Marks marks(Form form, Optional<Shelf> shelf, long region) {
+        return new Marks(
+                grade(form, shelf),
+                form.wording("ask"),
+                cause(form),
+                form.day("from"),
+                form.day("until"),
+                References.of(form),
+                replaces(form, region));
+    }
+
+    private static Rule rule(
+            String id,
+            int bit,
+            Shelf shelf,
+            Wording says,
+            List<String> serves,
+            Judged judged,
+            Sentence zh,
+            Sentence en,
+            Marks marks,
+            long region,
+            String comment,
+            Spot at) {
+        return new Rule(
                 id,
                 bit,
-                shelf.get(),
+                shelf,
                 says,
                 serves,
-                appliesText,
-                applies,
-                whenText,
-                when.get(),
+                judged.appliesText(),
+                judged.applies(),
+                judged.whenText(),
+                judged.when(),
                 zh,
                 en,
-                grade,
-                ask,
-                cause,
-                from,
-                until,
-                references,
-                replaces,
+                marks.grade(),
+                marks.ask(),
+                marks.cause(),
+                marks.from(),
+                marks.until(),
+                marks.references(),
+                marks.replaces(),
                 region,
                 comment,
-                form.at()));
+                at);
     }
 
     private List<String> serves(Form form) {

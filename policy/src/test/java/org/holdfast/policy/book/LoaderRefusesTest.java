@@ -35,6 +35,8 @@ class LoaderRefusesTest {
                         slipsOfNames(),
                         slipsOfSentences(),
                         slipsOfKeys(),
+                        slipsOfMarks(),
+                        slipsOfWords(),
                         slipsOfDocuments(),
                         slipsOfNumbers(),
                         slipsOfPlaces(),
@@ -118,7 +120,11 @@ class LoaderRefusesTest {
                         "rules/medical/twin.yaml",
                         2,
                         "duplicate-bit",
-                        law -> law.put("rules/medical/twin.yaml", twin("7"))),
+                        law -> law.put("rules/medical/twin.yaml", twin("7"))));
+    }
+
+    private static Stream<Arguments> slipsOfMarks() {
+        return Stream.of(
                 slip(
                         "an unknown cause",
                         RULE,
@@ -246,7 +252,11 @@ class LoaderRefusesTest {
                         RULE,
                         6,
                         "wrong-place",
-                        law -> law.replace(RULE, "when: ", "when: disabled and ")),
+                        law -> law.replace(RULE, "when: ", "when: disabled and ")));
+    }
+
+    private static Stream<Arguments> slipsOfWords() {
+        return Stream.of(
                 slip(
                         "an aggregate over events of no kind",
                         RULE,
