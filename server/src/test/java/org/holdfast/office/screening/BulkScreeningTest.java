@@ -12,7 +12,7 @@ import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 
-/// A county judged whole, from the columnar copy. `-Dhouseholds=50000` makes it the county of the design and prints how
+/// A county judged whole, from the columnar copy. HOUSEHOLDS=50000 in the environment makes it the county of the design and prints how
 /// long it took.
 class BulkScreeningTest {
     private static final int VILLAGES = 6;
@@ -44,7 +44,7 @@ class BulkScreeningTest {
     @Test
     void aSecondRunWritesNothingAndTheCopyGivesTheSameAnswersAsTheTables() {
         FreshCounty county = office.freshCounty();
-        int households = Integer.getInteger("households", 1_200);
+        int households = Integer.parseInt(System.getenv().getOrDefault("HOUSEHOLDS", "1200"));
         InventedCounty.fill(office, county, new InventedCounty.Wanted(households / VILLAGES, 5, 5, 5));
 
         Screening.Outcome first = screen(county, "first");
