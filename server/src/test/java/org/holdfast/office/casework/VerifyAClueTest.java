@@ -56,7 +56,12 @@ class VerifyAClueTest {
         Visitor.Reply foreign = neighbour.post("/clues/" + clue.line().id() + "/check", Map.of());
         Visitor.Reply missing = neighbour.post("/clues/" + UUID.randomUUID() + "/check", Map.of());
         assertThat(foreign.status()).isEqualTo(404);
-        assertThat(foreign.body().replaceAll("[0-9a-f-]{36}", "")).isEqualTo(missing.body().replaceAll("[0-9a-f-]{36}", ""));
+        assertThat(said(foreign)).isEqualTo(said(missing));
+    }
+
+    /// What the page says, without its tokens.
+    private static String said(Visitor.Reply reply) {
+        return reply.body().substring(reply.body().indexOf("<main"), reply.body().indexOf("</main>"));
     }
 
     @Test
