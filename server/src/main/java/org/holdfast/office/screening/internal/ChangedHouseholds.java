@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.ClueBatch;
 import org.holdfast.office.casework.Clues;
@@ -38,6 +40,7 @@ class ChangedHouseholds implements HouseholdsChanged {
     private final JobLanes lanes;
     private final ObjectProvider<WaitingHouseholds> waiting;
     private final Clock clock;
+    private final AtomicBoolean waits = new AtomicBoolean();
 
     ChangedHouseholds(
             JdbcClient db,
@@ -74,12 +77,23 @@ class ChangedHouseholds implements HouseholdsChanged {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                lanes.submit(
-                        JobLanes.Lane.SCREENING,
-                        "judge what a batch changed",
-                        () -> waiting.getObject().judgeAll(lo, hi));
+                judgeOnceQuiet();
             }
         });
+    }
+
+    /// One job waits until nothing more comes in, so that a file is judged when it is whole and not after every chunk.
+    private void judgeOnceQuiet() {
+        if (waits.compareAndSet(false, true)) {
+            lanes.submit(JobLanes.Lane.SCREENING, "judge what batches changed", () -> {
+                try {
+                    waiting.getObject().awaitQuiet();
+                } finally {
+                    waits.set(false);
+                }
+                waiting.getObject().judgeAll(0, Acting.NATION_END);
+            });
+        }
     }
 
     /// Judges named households in the running transaction, county by county, as of today.

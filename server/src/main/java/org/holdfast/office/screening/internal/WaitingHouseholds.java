@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class WaitingHouseholds {
     private static final SqlFiles SQL = SqlFiles.of(WaitingHouseholds.class);
     private static final int AT_ONCE = 4_000;
+    private static final int QUIET_SECONDS = 3;
+    private static final int LONGEST_WAIT_SECONDS = 600;
 
     private final JdbcClient db;
     private final Gate gate;
@@ -39,6 +41,29 @@ class WaitingHouseholds {
             judged += some;
         }
         return judged;
+    }
+
+    /// Returns when nothing was noted for some seconds, or after ten minutes of constant arrivals.
+    void awaitQuiet() {
+        Acting job = Acting.system("screening.changed", 0, Acting.NATION_END);
+        for (int i = 0; i < LONGEST_WAIT_SECONDS; i++) {
+            boolean quiet = gate.work(
+                    job,
+                    "screening.run",
+                    within -> db.sql(SQL.text("is_quiet"))
+                            .param("seconds", QUIET_SECONDS)
+                            .query(Boolean.class)
+                            .single());
+            if (quiet) {
+                return;
+            }
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private int judgeSome(long lo, long hi) {

@@ -4,6 +4,7 @@ set withdrawn_on = :as_of
 where r.household_id = any(:judged) and r.region_code >= :lo and r.region_code < :hi
   and r.province = any(:provinces)
   and r.door = 5 and r.withdrawn_on is null
-  and not exists (
-    select 1 from jsonb_to_recordset(cast(:reasons as jsonb)) as i(household_id bigint, source text, door smallint)
-    where i.household_id = r.household_id and i.source = r.source and i.door = 5)
+  -- One hashed look: as a correlated query the list would be read again for every reason.
+  and (r.household_id, r.source) not in (
+    select i.household_id, i.source from jsonb_to_recordset(cast(:reasons as jsonb)) as i(household_id bigint, source text, door smallint)
+    where i.door = 5)

@@ -19,7 +19,7 @@ with came as materialized (
     and not exists (
       select 1 from registry.coverage k
       where k.province = c.region / 10000000000 and k.subject = c.kind and k.region_lo = c.region and k.region_hi = c.region_hi
-        and k.household_id is not distinct from c.household_id and k.source = c.source
+        and coalesce(k.household_id, 0) = coalesce(c.household_id, 0) and k.source = c.source
         and k.from_month <= c.from_month and k.until_month >= c.until_month)
   returning coverage_id
 )
