@@ -28,6 +28,24 @@ if (toggles.length > 0) {
   show();
 }
 
+// A draft goes to the server at every answer, when a field is left, and every five seconds of writing; a saving
+// that failed is tried again.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  let unsaved = false;
+  const save = () => {
+    if (!unsaved) return;
+    unsaved = false;
+    form.dispatchEvent(new Event("save-now"));
+  };
+  form.addEventListener("input", () => (unsaved = true));
+  form.addEventListener("change", save);
+  form.addEventListener("focusout", save);
+  form.addEventListener("htmx:responseError", () => (unsaved = true));
+  form.addEventListener("htmx:sendError", () => (unsaved = true));
+  document.addEventListener("visibilitychange", save);
+  setInterval(save, 5000);
+}
+
 // Keys for those who do sixty an hour: j and k walk a list, / goes to the search, Ctrl+S saves the draft.
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {

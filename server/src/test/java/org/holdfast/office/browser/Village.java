@@ -15,6 +15,7 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.ClueBatch;
+import org.holdfast.office.casework.ClueFiles;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.casework.Clues;
@@ -135,6 +136,25 @@ final class Village {
                         line.id(),
                         () -> found);
         return line.id();
+    }
+
+    /// A clue of the last village with these notes from as many attempts.
+    UUID clueWithNotes(List<String> notes) {
+        Acting cadre = acting(county.villageLogin(2, 3));
+        UUID clue = clueOf(county.villageLogin(2, 3), ClueFilter.OPEN);
+        for (String note : notes) {
+            int version =
+                    office.bean(ClueFiles.class).clue(cadre, clue).line().version();
+            HouseCheck found = new HouseCheck(
+                    version, office.clock().today(), Outcome.NOT_AT_HOME, null, null, Set.of(), note);
+            office.bean(HouseChecks.class)
+                    .check(
+                            cadre,
+                            new WriteRequest(UUID.randomUUID(), "POST /clues/" + clue + "/check", new byte[] {1}),
+                            clue,
+                            () -> found);
+        }
+        return clue;
     }
 
     String someRule(String login) {

@@ -1,9 +1,11 @@
 package org.holdfast.office.desk.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.holdfast.office.access.Looks;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.desk.Moment;
 import org.holdfast.office.registry.HouseholdFile;
@@ -58,7 +60,7 @@ public final class Timeline {
                             href)));
             clue.reviews()
                     .forEach(review -> moments.add(new Moment(
-                            java.time.LocalDate.parse(
+                            LocalDate.parse(
                                     Figures.minute(review.recordedAt()).substring(0, 10)),
                             review.recordedAt(),
                             review.accepted() ? "decision" : "bad",
@@ -67,6 +69,19 @@ public final class Timeline {
                             review.opinion(),
                             href)));
         }
+        return this;
+    }
+
+    /// Who read the page of the household: the family may ask, and officers know that it is seen.
+    public Timeline withLooks(List<Looks.Look> looks) {
+        looks.forEach(look -> moments.add(new Moment(
+                look.onDay(),
+                look.last(),
+                "look",
+                "desk.looked",
+                List.of(look.person() + " · " + look.unitName(), look.times()),
+                "",
+                "")));
         return this;
     }
 

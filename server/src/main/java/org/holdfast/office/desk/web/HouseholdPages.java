@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Looks;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.ClueFiles;
@@ -26,11 +28,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// S3: one household, why it is looked at, what it lives on, and everything that happened to it.
 @Controller
 class HouseholdPages {
+    private static final int LOOKS_SHOWN = 20;
+
     private final HouseholdFiles households;
     private final Judgements judgements;
     private final IncomeSheets incomes;
     private final ClueFiles clues;
     private final PolicyMatrix matrix;
+    private final Gate gate;
+    private final Looks looks;
     private final Places places;
     private final Html html;
 
@@ -40,6 +46,8 @@ class HouseholdPages {
             IncomeSheets incomes,
             ClueFiles clues,
             PolicyMatrix matrix,
+            Gate gate,
+            Looks looks,
             Places places,
             Html html) {
         this.households = households;
@@ -47,6 +55,8 @@ class HouseholdPages {
         this.incomes = incomes;
         this.clues = clues;
         this.matrix = matrix;
+        this.gate = gate;
+        this.looks = looks;
         this.places = places;
         this.html = html;
     }
@@ -57,13 +67,16 @@ class HouseholdPages {
         HouseholdFile file = households.file(acting, household);
         List<ClueFile> ofHousehold =
                 matrix.allows(acting.role(), "clue.view") ? clues.ofHousehold(acting, household) : List.of();
+        List<Looks.Look> seen =
+                gate.read(acting, "household.view", within -> looks.at(within, file.householdId(), LOOKS_SHOWN));
+        looks.noted(acting, file.householdId(), file.regionCode());
         HouseholdView view = new HouseholdView(
                 file,
                 new PlaceNames(places).of(file.regionCode()),
                 judgements.ofHousehold(acting, household),
                 incomes.ofHousehold(acting, household),
                 ofHousehold,
-                new Timeline(page.language()).with(file).with(ofHousehold).newestFirst());
+                new Timeline(page.language()).with(file).with(ofHousehold).withLooks(seen).newestFirst());
         return html.page(page, "desk/household.jte", Map.of("view", view));
     }
 }
