@@ -30,7 +30,7 @@ final class Columns {
     static final String MONTHS = header(
             KEY + "年度 year|项目 component|一月 m1|二月 m2|三月 m3|四月 m4|五月 m5|六月 m6|七月 m7|八月 m8|九月 m9|十月 m10|十一月 m11|十二月 m12");
 
-    static final String EVENTS = header("记录号 record_no|" + KEY
+    static final String EVENTS = header("来源记录号 source_record|" + KEY
             + "人编号 person_no|事件 kind|发生日期 happened_on|上报日期 reported_on|金额 amount|标签 tag|是否未了结 open|来源 source");
 
     static final String COVERAGE =

@@ -63,7 +63,7 @@ final class Observation {
         long day = LocalDate.of(village.panel.year(month), village.panel.monthOfYear(month), happened.days[k])
                 .toEpochDay();
         long reported = day + (long) (-StrictMath.log(1 - u) * kind.source.meanDays);
-        boolean known = watched(home) || gaps.sources() == 0 || coverage.covers(kind.source, month);
+        boolean known = watched(home) || coverage.covers(kind.source, month);
         if (known) {
             return Math.min(reported, asOfDay - 1);
         }

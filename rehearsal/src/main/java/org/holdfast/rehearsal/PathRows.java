@@ -96,7 +96,7 @@ final class PathRows {
 
     /// The first month whose amounts are not told.
     private static int until(Household home, Source source, Coverage covered, Observation seen) {
-        if (Observation.watched(home) || seen.gaps().sources() == 0) {
+        if (Observation.watched(home)) {
             return Panel.AS_OF;
         }
         return covered.complete(source) || seen.visited() ? covered.until(source) : 0;

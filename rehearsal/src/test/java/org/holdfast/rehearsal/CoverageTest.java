@@ -83,14 +83,14 @@ class CoverageTest {
         Rehearsal.of(Given.county(4_000)).writeTo(folder);
         read(folder);
         Set<String> told = new HashSet<>();
-        Given.rows(folder.resolve("events.csv")).forEach(row -> told.add(Given.cell(row, "record_no")));
+        Given.rows(folder.resolve("events.csv")).forEach(row -> told.add(Given.cell(row, "source_record")));
         int inside = 0;
         int missed = 0;
         List<Map<String, String>> happened = Given.rows(folder.resolve("truth/events.csv"));
         for (Map<String, String> event : happened) {
             YearMonth month = YearMonth.parse(Given.cell(event, "happened_on").substring(0, 7));
             int index = (month.getYear() - 2020) * 12 + month.getMonthValue() - 6;
-            boolean isTold = told.contains(Given.cell(event, "record_no"));
+            boolean isTold = told.contains(Given.cell(event, "source_record"));
             if (index < monthsCovered(Given.cell(event, "household_no"), Given.cell(event, "kind"))) {
                 assertThat(isTold).as("covered but not told: " + event).isTrue();
                 inside++;

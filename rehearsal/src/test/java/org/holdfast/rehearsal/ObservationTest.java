@@ -74,7 +74,7 @@ class ObservationTest {
             LocalDate happened = LocalDate.parse(Given.cell(event, "happened_on"));
             LocalDate reported = LocalDate.parse(Given.cell(event, "reported_on"));
             assertThat(reported).isBefore(LocalDate.of(2022, 6, 1)).isAfterOrEqualTo(happened);
-            assertThat(numbers.add(Given.cell(event, "record_no"))).isTrue();
+            assertThat(numbers.add(Given.cell(event, "source_record"))).isTrue();
         }
         assertThat(events).hasSizeGreaterThan(3_000);
         for (Map<String, String> row : Given.rows(folder.resolve("months.csv"))) {

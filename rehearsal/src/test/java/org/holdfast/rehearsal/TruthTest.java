@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.holdfast.region.Region;
 import org.holdfast.region.RegionCode;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,17 @@ class TruthTest {
         assertThat(hit[21] + hit[22] + hit[23]).as("March to May").isGreaterThan(3 * (calm[21] + calm[22] + calm[23]));
         assertThat(hit[20]).as("February is untouched").isEqualTo(calm[20]);
         assertThat(jobLosses(spec.withShock(shock), spared)).isEqualTo(jobLosses(spec.withShock(Shock.none()), spared));
+    }
+
+    /// Without a shock people lose work month after month, each by their own luck, and not all at once.
+    @Test
+    void luckIsNotShared() throws IOException {
+        Spec spec = Given.county(8_000).withShock(Shock.none());
+        int[] losses = jobLosses(spec, spec.place().code());
+        double mean = IntStream.of(losses).average().orElse(0);
+        assertThat(mean).isGreaterThan(30);
+        assertThat(IntStream.of(losses).filter(month -> month < mean * 0.5 || month > mean * 1.6))
+                .isEmpty();
     }
 
     @Test
