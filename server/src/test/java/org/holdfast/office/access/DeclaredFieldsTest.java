@@ -34,11 +34,20 @@ class DeclaredFieldsTest {
                     .orElseThrow();
             Visitor visitor = byRole.computeIfAbsent(role, one -> {
                 String login = "fields-" + county.number() + "-" + one.replace('_', '-');
-                FreshCounty.post(office, login, one, "单位", 3, county.code(), office.clock().today());
+                FreshCounty.post(
+                        office,
+                        login,
+                        one,
+                        "单位",
+                        3,
+                        county.code(),
+                        office.clock().today());
                 return office.as(login);
             });
-            String path = route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-            for (String strange : List.of("owner", "region_code", "status", "role.admin", "__proto__", "class.module.classLoader")) {
+            String path =
+                    route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            for (String strange :
+                    List.of("owner", "region_code", "status", "role.admin", "__proto__", "class.module.classLoader")) {
                 if (isDeclared(route, strange)) {
                     continue;
                 }

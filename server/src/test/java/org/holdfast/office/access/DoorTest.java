@@ -26,12 +26,15 @@ class DoorTest {
             SignIn signIn = fresh.office().bean(SignIn.class);
             String old = signIn.firstCode().orElseThrow();
             fresh.office().clock().advance(java.time.Duration.ofMinutes(31));
-            assertThat(first(fresh.office(), old)).as("a code of 31 minutes ago").isEqualTo(422);
+            assertThat(first(fresh.office(), old))
+                    .as("a code of 31 minutes ago")
+                    .isEqualTo(422);
             String code = signIn.firstCode().orElseThrow();
             assertThat(first(fresh.office(), "guess")).isEqualTo(422);
             assertThat(first(fresh.office(), code)).isEqualTo(303);
             assertThat(first(fresh.office(), code)).as("the same code again").isEqualTo(404);
-            assertThat(enter(fresh.office(), "first-admin", TestOffice.PASSWORD)).isEqualTo(303);
+            assertThat(enter(fresh.office(), "first-admin", TestOffice.PASSWORD))
+                    .isEqualTo(303);
         }
     }
 
@@ -55,7 +58,8 @@ class DoorTest {
         FreshCounty county = office.freshCounty();
         SignIn signIn = office.bean(SignIn.class);
         for (int i = 0; i < 5; i++) {
-            assertThat(signIn.check(county.countyLogin(), "wrong", "203.0.113.7")).isEmpty();
+            assertThat(signIn.check(county.countyLogin(), "wrong", "203.0.113.7"))
+                    .isEmpty();
         }
 
         org.assertj.core.api.Assertions.assertThatThrownBy(

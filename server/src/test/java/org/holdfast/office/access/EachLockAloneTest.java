@@ -67,8 +67,14 @@ class EachLockAloneTest {
     void rowSecurityAloneLetsNothingForeignThrough() throws SQLException {
         firstLock.open(true);
 
-        assertThat(foreignAtTheFrontDoor()).isEmpty();
-        assertThat(foreignObjectsReached()).isEmpty();
+        assertThat(withoutAccounts(foreignAtTheFrontDoor())).isEmpty();
+        assertThat(withoutAccounts(foreignObjectsReached())).isEmpty();
+    }
+
+    /// Accounts of officials are no household data and have the first lock only: sign-in reads them before there is a
+    /// scope. What the first lock does for them is tested with row security away.
+    private static List<String> withoutAccounts(Set<String> found) {
+        return found.stream().filter(one -> !one.contains("/accounts")).toList();
     }
 
     @Test
@@ -84,7 +90,9 @@ class EachLockAloneTest {
         firstLock.open(true);
         rowSecurity("disable");
 
-        assertThat(foreignAtTheFrontDoor()).as("lists show the neighbour's people").isNotEmpty();
+        assertThat(foreignAtTheFrontDoor())
+                .as("lists show the neighbour's people")
+                .isNotEmpty();
         assertThat(foreignObjectsReached()).as("foreign addresses open").isNotEmpty();
     }
 
@@ -92,12 +100,14 @@ class EachLockAloneTest {
     void noProtectedTableShowsAForeignRowToAnybody() throws SQLException {
         List<String> wrong = new ArrayList<>();
         List<String> tables = protectedTables();
-        int seen = 0;
+        List<String> unplanted = new ArrayList<>();
         try (Connection db = office.superuser();
                 Statement sql = db.createStatement()) {
             db.setAutoCommit(false);
             for (String table : tables) {
-                seen += plant(sql, table);
+                if (plant(sql, table) == 0) {
+                    unplanted.add(table);
+                }
             }
             sql.execute("set local role holdfast_app");
             for (FreshCounty county : List.of(ours, theirs)) {
@@ -105,8 +115,10 @@ class EachLockAloneTest {
                     scope(sql, range);
                     for (String table : tables) {
                         String column = table.equals("registry.coverage") ? "region_lo" : "region_code";
-                        long foreign = count(sql, "select count(*) from " + table + " where " + column + " < " + range[0]
-                                + " or " + column + " >= " + range[1]);
+                        long foreign = count(
+                                sql,
+                                "select count(*) from " + table + " where " + column + " < " + range[0] + " or "
+                                        + column + " >= " + range[1]);
                         if (foreign > 0 && !table.equals("registry.coverage")) {
                             wrong.add(table + " shows " + foreign + " foreign rows to " + range[0]);
                         }
@@ -118,24 +130,33 @@ class EachLockAloneTest {
 
         assertThat(wrong).isEmpty();
         assertThat(tables).hasSizeGreaterThan(20);
-        assertThat(seen).as("tables with a foreign row to hide, of " + tables.size()).isEqualTo(tables.size());
+        assertThat(unplanted)
+                .as("tables without a foreign row to hide: they were not tested")
+                .isEmpty();
     }
 
     /// Every page a person can come to by links, from every page without an object.
     private Set<String> foreignAtTheFrontDoor() {
         Set<String> found = new TreeSet<>();
-        for (String login : List.of(ours.countyLogin(), ours.townshipLogin(1), ours.villageLogin(1, 1), administrator())) {
+        for (String login :
+                List.of(ours.countyLogin(), ours.townshipLogin(1), ours.villageLogin(1, 1), administrator())) {
             Visitor visitor = office.as(login);
             Deque<String> open = new ArrayDeque<>(Routes.of(office).withoutVariables("GET"));
-            open.addAll(List.of("/clues?filter=OPEN", "/clues?filter=LATE", "/households?q=别县的人", "/accounts?q=" + theirs.countyLogin(),
-                    "/map?level=3&code=" + theirs.code(), "/board?level=3&code=" + theirs.code(),
+            open.addAll(List.of(
+                    "/clues?filter=OPEN",
+                    "/clues?filter=LATE",
+                    "/households?q=别县的人",
+                    "/accounts?q=" + theirs.countyLogin(),
+                    "/map?level=3&code=" + theirs.code(),
+                    "/board?level=3&code=" + theirs.code(),
                     "/rows?indicator=OPEN_CLUES&level=3&code=" + theirs.code()));
             Set<String> seen = new HashSet<>(open);
             for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
                 String path = open.remove().replace("别县的人", "%E5%88%AB%E5%8E%BF%E7%9A%84%E4%BA%BA");
                 Visitor.Reply reply = visitor.get(path);
                 marks.stream()
-                        .filter(mark -> reply.body().replace("value=\"" + mark, "").contains(mark))
+                        .filter(mark ->
+                                reply.body().replace("value=\"" + mark, "").contains(mark))
                         .forEach(mark -> found.add(path + " shows " + mark + " to " + login));
                 if (path.startsWith("/accounts") && reply.body().contains(">" + theirs.countyLogin() + "<")) {
                     found.add(path + " shows a foreign account to " + login);
@@ -175,7 +196,14 @@ class EachLockAloneTest {
     private String administrator() {
         String login = "locks-" + ours.number();
         if (office.bean(Accounts.class).accountOf(login).isEmpty()) {
-            FreshCounty.post(office, login, "security_admin", "县局", 3, ours.code(), office.clock().today());
+            FreshCounty.post(
+                    office,
+                    login,
+                    "security_admin",
+                    "县局",
+                    3,
+                    ours.code(),
+                    office.clock().today());
         }
         return login;
     }
@@ -186,7 +214,11 @@ class EachLockAloneTest {
         Path path = folder.resolve("households-" + county.number() + ".csv");
         Files.write(path, files.householdFile());
         office.bean(Imports.class)
-                .bring(job, new Imports.Bringing("households", path.getFileName().toString(), Map.of()), path, false);
+                .bring(
+                        job,
+                        new Imports.Bringing("households", path.getFileName().toString(), Map.of()),
+                        path,
+                        false);
         for (long village : county.villages()) {
             Settled.clue(office, Settled.household(office, village, name), 1, name);
         }
@@ -235,8 +267,9 @@ class EachLockAloneTest {
         List<String> tables = new ArrayList<>();
         try (Connection db = office.superuser();
                 Statement sql = db.createStatement();
-                ResultSet row = sql.executeQuery("select distinct p.polrelid::regclass::text from pg_policy p join pg_class c"
-                        + " on c.oid = p.polrelid where c.relrowsecurity = " + on + " order by 1")) {
+                ResultSet row =
+                        sql.executeQuery("select distinct p.polrelid::regclass::text from pg_policy p join pg_class c"
+                                + " on c.oid = p.polrelid where c.relrowsecurity = " + on + " order by 1")) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }
@@ -258,9 +291,11 @@ class EachLockAloneTest {
         sql.execute("set local session_replication_role = replica");
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        try (ResultSet column = sql.executeQuery("select a.attname, format_type(a.atttypid, a.atttypmod), a.attidentity::text,"
-                + " exists (select 1 from pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum), a.attnotnull"
-                + " from pg_attribute a where a.attrelid = '" + table + "'::regclass and a.attnum > 0 and not a.attisdropped")) {
+        try (ResultSet column =
+                sql.executeQuery("select a.attname, format_type(a.atttypid, a.atttypmod), a.attidentity::text,"
+                        + " exists (select 1 from pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum), a.attnotnull"
+                        + " from pg_attribute a where a.attrelid = '" + table
+                        + "'::regclass and a.attnum > 0 and not a.attisdropped")) {
             while (column.next()) {
                 String name = column.getString(1);
                 boolean needed = column.getBoolean(5) && column.getString(3).isEmpty() && !column.getBoolean(4);
@@ -280,8 +315,13 @@ class EachLockAloneTest {
             }
         }
         String column = table.equals("registry.coverage") ? "region_lo" : "region_code";
-        return count(sql, "select count(*) from " + table + " where " + column + " >= " + theirs.code() + " and " + column + " < "
-                + (theirs.code() + 1_000_000)) > 0 ? 1 : 0;
+        return count(
+                                sql,
+                                "select count(*) from " + table + " where " + column + " >= " + theirs.code() + " and "
+                                        + column + " < " + (theirs.code() + 1_000_000))
+                        > 0
+                ? 1
+                : 0;
     }
 
     private static String value(String name, String type) {

@@ -30,24 +30,28 @@ class LockCatalogueTest {
 
     @Test
     void everyTableAboutPeopleHasForcedRowSecurity() throws SQLException {
-        List<String> open = rows("select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')"
-                + " and n.nspname not like 'pg_temp%' and not c.relispartition and not (c.relrowsecurity and c.relforcerowsecurity)"
-                + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-                + "   and (a.attname in ('household_id', 'person_id', 'household', 'person') or"
-                + "     (a.attname in ('name', 'phone', 'document', 'value') and n.nspname in"
-                + "       ('registry', 'casework', 'screening', 'intake', 'assistance', 'journal')))) order by 1");
+        List<String> open = rows(
+                "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')"
+                        + " and n.nspname not like 'pg_temp%' and not c.relispartition and not (c.relrowsecurity and c.relforcerowsecurity)"
+                        + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
+                        + "   and (a.attname in ('household_id', 'person_id', 'household', 'person') or"
+                        + "     (a.attname in ('name', 'phone', 'document', 'value') and n.nspname in"
+                        + "       ('registry', 'casework', 'screening', 'intake', 'assistance', 'journal')))) order by 1");
         open.removeAll(WITHOUT_SCOPE.keySet());
 
-        assertThat(open).as("tables about people that the second lock does not close").isEmpty();
+        assertThat(open)
+                .as("tables about people that the second lock does not close")
+                .isEmpty();
         assertThat(rows("select c.relname from pg_class c where c.relrowsecurity and c.relforcerowsecurity"))
                 .hasSizeGreaterThan(20);
     }
 
     @Test
     void everyPolicyNamesTheRangeAndNeverOpensWhenItIsMissing() throws SQLException {
-        for (String policy : rows("select schemaname || '.' || tablename || ' ' || coalesce(qual, '') || coalesce(with_check, '')"
-                + " from pg_policies")) {
+        for (String policy :
+                rows("select schemaname || '.' || tablename || ' ' || coalesce(qual, '') || coalesce(with_check, '')"
+                        + " from pg_policies")) {
             assertThat(policy).contains("holdfast.lo").contains("holdfast.hi").doesNotContain("IS NULL OR", ", true)");
         }
     }
@@ -57,26 +61,31 @@ class LockCatalogueTest {
         assertThat(rows("select rolname from pg_roles where rolname like 'holdfast%' and rolname <> 'holdfast_super'"
                         + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
                 .isEmpty();
-        assertThat(rows("select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'holdfast_app'"
-                        + " and c.relpersistence <> 't' and c.relname not like 'stage%'"))
+        assertThat(rows(
+                        "select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'holdfast_app'"
+                                + " and c.relpersistence <> 't' and c.relname not like 'stage%'"))
                 .as("owned by the server's own role")
                 .isEmpty();
-        assertThat(rows("select v.relname from pg_class v join pg_namespace n on n.oid = v.relnamespace where v.relkind = 'v'"
-                        + " and n.nspname not in ('pg_catalog', 'information_schema')"
-                        + " and not coalesce(v.reloptions::text ~ 'security_invoker=(true|on)', false)"))
+        assertThat(rows(
+                        "select v.relname from pg_class v join pg_namespace n on n.oid = v.relnamespace where v.relkind = 'v'"
+                                + " and n.nspname not in ('pg_catalog', 'information_schema')"
+                                + " and not coalesce(v.reloptions::text ~ 'security_invoker=(true|on)', false)"))
                 .as("views that look with their owner's eyes")
                 .isEmpty();
-        assertThat(rows("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef"
-                        + " and n.nspname not in ('pg_catalog', 'information_schema')"))
+        assertThat(rows(
+                        "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef"
+                                + " and n.nspname not in ('pg_catalog', 'information_schema')"))
                 .as("functions that run with their owner's rights")
                 .isEmpty();
     }
 
     @Test
     void theServersRoleCannotRewriteTheJournal() throws SQLException {
-        assertThat(rows("select table_name || ' ' || privilege_type from information_schema.role_table_grants"
-                        + " where grantee in ('holdfast_app', 'PUBLIC') and table_schema = 'journal'"
-                        + " and table_name in ('entry', 'block', 'leaf') and privilege_type not in ('SELECT', 'INSERT')"))
+        assertThat(
+                        rows(
+                                "select table_name || ' ' || privilege_type from information_schema.role_table_grants"
+                                        + " where grantee in ('holdfast_app', 'PUBLIC') and table_schema = 'journal'"
+                                        + " and table_name in ('entry', 'block', 'leaf') and privilege_type not in ('SELECT', 'INSERT')"))
                 .isEmpty();
     }
 
@@ -96,8 +105,9 @@ class LockCatalogueTest {
             assertThat(count(sql)).isPositive();
             db.commit();
             assertThat(count(sql)).as("left empty on a pooled connection").isZero();
-            sql.execute("select set_config('holdfast.lo', '0', true), set_config('holdfast.hi', '1000000000000', true),"
-                    + " set_config('holdfast.narrow', 'anything else', true), set_config('holdfast.posting', '', true)");
+            sql.execute(
+                    "select set_config('holdfast.lo', '0', true), set_config('holdfast.hi', '1000000000000', true),"
+                            + " set_config('holdfast.narrow', 'anything else', true), set_config('holdfast.posting', '', true)");
             assertThat(count(sql)).as("an unknown narrowing").isZero();
             db.rollback();
         }

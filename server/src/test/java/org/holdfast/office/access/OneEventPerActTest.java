@@ -37,11 +37,14 @@ class OneEventPerActTest {
         List<String> wrong = new ArrayList<>();
         for (Routes.Route route : Routes.of(office).all()) {
             RouteSample sample = samples.get(route.toString());
-            if (!route.method().equals("POST") || sample == null || NO_ACT.containsKey(route.toString())
+            if (!route.method().equals("POST")
+                    || sample == null
+                    || NO_ACT.containsKey(route.toString())
                     || sample.isPersonal(route.toString())) {
                 continue;
             }
-            RouteSample.Request request = sample.at(office, route.toString(), 5, county.village(1, 1)).orElseThrow();
+            RouteSample.Request request =
+                    sample.at(office, route.toString(), 5, county.village(1, 1)).orElseThrow();
             String key = UUID.randomUUID().toString();
             Map<String, String> form = new HashMap<>(request.form());
             form.put("request_key", key);
@@ -63,17 +66,22 @@ class OneEventPerActTest {
     }
 
     private Visitor visitor(Routes.Route route) {
-        String role = matrix.roles().stream().filter(one -> matrix.allows(one, route.action())).findFirst().orElseThrow();
+        String role = matrix.roles().stream()
+                .filter(one -> matrix.allows(one, route.action()))
+                .findFirst()
+                .orElseThrow();
         return visitors.computeIfAbsent(role, one -> {
             String login = "act-" + county.number() + "-" + one.replace('_', '-');
-            FreshCounty.post(office, login, one, "单位", 3, county.code(), office.clock().today());
+            FreshCounty.post(
+                    office, login, one, "单位", 3, county.code(), office.clock().today());
             return office.as(login);
         });
     }
 
     private int entries(String key) throws SQLException {
         try (Connection db = office.superuser();
-                PreparedStatement sql = db.prepareStatement("select count(*) from journal.entry where request_key = ?::uuid")) {
+                PreparedStatement sql =
+                        db.prepareStatement("select count(*) from journal.entry where request_key = ?::uuid")) {
             sql.setString(1, key);
             try (ResultSet row = sql.executeQuery()) {
                 row.next();

@@ -47,7 +47,14 @@ class RouteMatrixTest {
         final int village;
         final boolean reached;
 
-        Relation(int readerLevel, int readerTownship, int readerVillage, int level, int township, int village, boolean reached) {
+        Relation(
+                int readerLevel,
+                int readerTownship,
+                int readerVillage,
+                int level,
+                int township,
+                int village,
+                boolean reached) {
             this.readerLevel = readerLevel;
             this.readerTownship = readerTownship;
             this.readerVillage = readerVillage;
@@ -90,8 +97,7 @@ class RouteMatrixTest {
                 "route matrix: %d routes, %d roles, %d relations, %d cells tested, %d where such objects cannot stand%n",
                 routes.size(), matrix.roles().size(), Relation.values().length, tested, impossible);
 
-        assertThat(tested + impossible)
-                .isEqualTo(routes.size() * matrix.roles().size() * Relation.values().length);
+        assertThat(tested + impossible).isEqualTo(routes.size() * matrix.roles().size() * Relation.values().length);
         assertThat(wrong).isEmpty();
     }
 
@@ -107,13 +113,18 @@ class RouteMatrixTest {
                 : visitor.post(request.get().path(), request.get().form());
         tested++;
         RouteSample sample = samples.get(route.toString());
-        boolean reached = sample == null || sample.isPlaceless(route.toString()) || relation.reached && !sample.isPersonal(route.toString());
+        boolean reached = sample == null
+                || sample.isPlaceless(route.toString())
+                || relation.reached && !sample.isPersonal(route.toString());
         boolean right = !allowed
                 ? reply.status() == 403
-                : reached ? isAnswered(reply.status()) : reply.status() == 404 && reply.body().contains("problem.missing");
+                : reached
+                        ? isAnswered(reply.status())
+                        : reply.status() == 404 && reply.body().contains("problem.missing");
         if (!right && wrong.size() < 60) {
             wrong.add("%s as %s, object %s: %d, expected %s"
-                    .formatted(route, role, relation, reply.status(), !allowed ? "403" : reached ? "an answer" : "404"));
+                    .formatted(
+                            route, role, relation, reply.status(), !allowed ? "403" : reached ? "an answer" : "404"));
         }
     }
 
@@ -137,8 +148,8 @@ class RouteMatrixTest {
                 return kept;
             }
         }
-        Optional<RouteSample.Request> fresh =
-                sample.at(office, route.toString(), relation.level, code(relation.level, relation.township, relation.village));
+        Optional<RouteSample.Request> fresh = sample.at(
+                office, route.toString(), relation.level, code(relation.level, relation.township, relation.village));
         shared.put(key, fresh);
         return fresh;
     }
@@ -149,7 +160,9 @@ class RouteMatrixTest {
         if (township == 0) {
             return foreign.village(1, 1);
         }
-        return level == 5 ? county.village(township, village) : county.townships().get(township - 1);
+        return level == 5
+                ? county.village(township, village)
+                : county.townships().get(township - 1);
     }
 
     /// One account with a posting per role and place, so that the posting chooser is tried as well.
@@ -180,7 +193,9 @@ class RouteMatrixTest {
     private final Map<String, Long> postings = new LinkedHashMap<>();
 
     private void choose(Visitor visitor, String role, Relation relation) {
-        String posting = java.util.Objects.requireNonNull(postings.get(role + relation)).toString();
-        assertThat(visitor.post("/postings", Map.of("posting", posting)).status()).isEqualTo(303);
+        String posting =
+                java.util.Objects.requireNonNull(postings.get(role + relation)).toString();
+        assertThat(visitor.post("/postings", Map.of("posting", posting)).status())
+                .isEqualTo(303);
     }
 }

@@ -101,7 +101,9 @@ class SessionTest {
         String before = visitor.cookies().get("holdfast");
         visitor.signIn(county.countyLogin(), TestOffice.PASSWORD);
 
-        assertThat(visitor.cookies().get("holdfast")).isNotEqualTo("planted-by-somebody-else").isNotEqualTo(before);
+        assertThat(visitor.cookies().get("holdfast"))
+                .isNotEqualTo("planted-by-somebody-else")
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -114,7 +116,8 @@ class SessionTest {
                 .orElseThrow();
 
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
-        assertThat(visitor.cookies()).hasEntrySatisfying("holdfast", id -> assertThat(id).hasSizeGreaterThanOrEqualTo(43));
+        assertThat(visitor.cookies())
+                .hasEntrySatisfying("holdfast", id -> assertThat(id).hasSizeGreaterThanOrEqualTo(43));
     }
 
     private Visitor signedIn() {

@@ -55,7 +55,8 @@ class WebWallTest {
             assertThat(header(reply, "Cross-Origin-Opener-Policy")).as(where).isEqualTo("same-origin");
             assertThat(reply.raw().headers().map().keySet())
                     .as(where)
-                    .noneMatch(name -> Set.of("server", "x-powered-by").contains(name.toLowerCase(java.util.Locale.ROOT)));
+                    .noneMatch(
+                            name -> Set.of("server", "x-powered-by").contains(name.toLowerCase(java.util.Locale.ROOT)));
             assertThat(reply.body()).as(where).doesNotContain("Exception", "at org.", "Tomcat", "Whitelabel", "Spring");
         }
     }
@@ -83,15 +84,24 @@ class WebWallTest {
                 .toList();
         assertThat(unsafe).hasSizeGreaterThan(5);
         for (Routes.Route route : unsafe) {
-            String path = route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            String path =
+                    route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             String where = route.toString();
-            assertThat(sent(path, "", "", "").status()).as(where + " without token").isEqualTo(403);
-            assertThat(sent(path, "x".repeat(40), "", "").status()).as(where + " with a wrong token").isEqualTo(403);
-            assertThat(sent(path, officer.token(), "Origin", "https://example.org").status())
+            assertThat(sent(path, "", "", "").status())
+                    .as(where + " without token")
+                    .isEqualTo(403);
+            assertThat(sent(path, "x".repeat(40), "", "").status())
+                    .as(where + " with a wrong token")
+                    .isEqualTo(403);
+            assertThat(sent(path, officer.token(), "Origin", "https://example.org")
+                            .status())
                     .as(where + " from another origin")
                     .isEqualTo(403);
-            assertThat(sent(path, officer.token(), "Origin", "null").status()).as(where + " opaque").isEqualTo(403);
-            assertThat(sent(path, officer.token(), "Sec-Fetch-Site", "cross-site").status())
+            assertThat(sent(path, officer.token(), "Origin", "null").status())
+                    .as(where + " opaque")
+                    .isEqualTo(403);
+            assertThat(sent(path, officer.token(), "Sec-Fetch-Site", "cross-site")
+                            .status())
                     .as(where + " cross-site")
                     .isEqualTo(403);
         }
@@ -114,11 +124,23 @@ class WebWallTest {
     @Test
     void nothingOfTheMachineIsOpen() {
         for (String path : List.of(
-                "/actuator", "/actuator/env", "/actuator/heapdump", "/static/", "/static", "/../application.yaml",
-                "/static/../application.yaml", "/static/%2e%2e/application.yaml", "/WEB-INF/web.xml", "/h2-console",
-                "/swagger-ui.html", "/v3/api-docs", "/.git/config", "/webjars/", "/me/x.css")) {
-            Visitor.Reply reply = officer.send(HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + office.port() + path)));
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/static/",
+                "/static",
+                "/../application.yaml",
+                "/static/../application.yaml",
+                "/static/%2e%2e/application.yaml",
+                "/WEB-INF/web.xml",
+                "/h2-console",
+                "/swagger-ui.html",
+                "/v3/api-docs",
+                "/.git/config",
+                "/webjars/",
+                "/me/x.css")) {
+            Visitor.Reply reply =
+                    officer.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + office.port() + path)));
             assertThat(reply.status()).as(path).isIn(400, 403, 404);
         }
     }
@@ -126,9 +148,9 @@ class WebWallTest {
     @Test
     void numbersThatCanBeCountedUpAreNotInAddresses() {
         for (Routes.Route route : Routes.of(office).all()) {
-            route.variables().forEach((name, type) -> assertThat(type)
-                    .as(route + " {" + name + "}")
-                    .isNotIn(int.class, Integer.class));
+            route.variables()
+                    .forEach((name, type) ->
+                            assertThat(type).as(route + " {" + name + "}").isNotIn(int.class, Integer.class));
         }
     }
 

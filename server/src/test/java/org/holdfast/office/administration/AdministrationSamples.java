@@ -50,15 +50,25 @@ public class AdministrationSamples implements RouteSample {
                     case "POST /accounts/{account}/code" -> new Request(person + "/code", Map.of());
                     case "POST /accounts/{account}/disable" -> new Request(person + "/disable", Map.of());
                     case "POST /accounts/{account}/enable" -> new Request(person + "/enable", Map.of());
-                    case "POST /accounts/{account}/postings" -> new Request(
-                            person + "/postings",
-                            Map.of("role", "bank", "unit", "银行", "place", level + "-" + code, "from", today.toString(),
-                                    "until", today.plusMonths(1).toString()));
+                    case "POST /accounts/{account}/postings" ->
+                        new Request(
+                                person + "/postings",
+                                Map.of(
+                                        "role",
+                                        "bank",
+                                        "unit",
+                                        "银行",
+                                        "place",
+                                        level + "-" + code,
+                                        "from",
+                                        today.toString(),
+                                        "until",
+                                        today.plusMonths(1).toString()));
                     case "POST /accounts/postings/{posting}/end" -> new Request(post + "/end", Map.of());
-                    case "POST /accounts/postings/{posting}/narrow" -> new Request(
-                            post + "/narrow", Map.of("place", level + "-" + code));
-                    case "POST /handovers/{handover}/accept" -> new Request(
-                            "/handovers/" + handover(office, posting, code) + "/accept", Map.of());
+                    case "POST /accounts/postings/{posting}/narrow" ->
+                        new Request(post + "/narrow", Map.of("place", level + "-" + code));
+                    case "POST /handovers/{handover}/accept" ->
+                        new Request("/handovers/" + handover(office, posting, code) + "/accept", Map.of());
                     default -> Request.get(post + route.substring(route.lastIndexOf('/')));
                 });
     }

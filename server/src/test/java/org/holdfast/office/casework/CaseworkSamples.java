@@ -13,7 +13,10 @@ public class CaseworkSamples implements RouteSample {
     @Override
     public Set<String> routes() {
         return Set.of(
-                "GET /clues/{clue}", "POST /clues/{clue}/check", "POST /clues/{clue}/draft", "POST /clues/{clue}/review");
+                "GET /clues/{clue}",
+                "POST /clues/{clue}/check",
+                "POST /clues/{clue}/draft",
+                "POST /clues/{clue}/review");
     }
 
     @Override
@@ -27,12 +30,13 @@ public class CaseworkSamples implements RouteSample {
         String path = "/clues/" + clue;
         return Optional.of(
                 switch (route) {
-                    case "POST /clues/{clue}/check" -> new Request(
-                            path + "/check",
-                            Map.of("version", "1", "visitedOn", "2022-06-07", "outcome", "no_risk", "note", "看过了"));
+                    case "POST /clues/{clue}/check" ->
+                        new Request(
+                                path + "/check",
+                                Map.of("version", "1", "visitedOn", "2022-06-07", "outcome", "no_risk", "note", "看过了"));
                     case "POST /clues/{clue}/draft" -> new Request(path + "/draft", Map.of("note", "写到一半"));
-                    case "POST /clues/{clue}/review" -> new Request(
-                            path + "/review", Map.of("version", "1", "decision", "accept", "opinion", "同意"));
+                    case "POST /clues/{clue}/review" ->
+                        new Request(path + "/review", Map.of("version", "1", "decision", "accept", "opinion", "同意"));
                     default -> Request.get(path);
                 });
     }

@@ -21,7 +21,7 @@ public class DeskSamples implements RouteSample {
     @Override
     public Optional<Request> at(TestOffice office, String route, int level, long code) {
         if (route.contains("/rules/")) {
-            return Optional.of(Request.get("/rules/medical.self-paid-expense"));
+            return Optional.of(Request.get("/rules/medical.fixed-sum-lifted"));
         }
         if (level != 5) {
             return Optional.empty();

@@ -13,7 +13,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/// S-52, the server's part: two hundred texts that would like to run, stored where names and reasons stand, and shown in
+/// S-52, the server's part: two hundred texts that would like to run, stored where names and reasons stand, and shown
+/// in
 /// both languages. A page with such a text must have exactly the marks of a page with a harmless one.
 class EscapingTest {
     private static final String HARMLESS = "平安";
@@ -50,9 +51,17 @@ class EscapingTest {
     @Test
     void theNamesOfOfficialsAndUnitsAreTextToo() {
         String login = "escape-" + county.number();
-        FreshCounty.post(office, login, "security_admin", "县局", 3, county.code(), office.clock().today());
+        FreshCounty.post(
+                office,
+                login,
+                "security_admin",
+                "县局",
+                3,
+                county.code(),
+                office.clock().today());
         Visitor admin = office.as(login);
-        String path = admin.post("/accounts", Map.of("login", "esc0-" + county.number(), "name", HARMLESS)).location();
+        String path = admin.post("/accounts", Map.of("login", "esc0-" + county.number(), "name", HARMLESS))
+                .location();
         admin.get(path);
         List<String> quiet = marks(admin.get(path));
         List<String> wrong = new ArrayList<>();
@@ -61,13 +70,15 @@ class EscapingTest {
             if (text.isBlank() || text.length() > 80 || n > 10) {
                 continue;
             }
-            Visitor.Reply opened = admin.post("/accounts", Map.of("login", "esc" + ++n + "-" + county.number(), "name", text));
+            Visitor.Reply opened =
+                    admin.post("/accounts", Map.of("login", "esc" + ++n + "-" + county.number(), "name", text));
             assertThat(opened.status()).as(text).isEqualTo(303);
             admin.get(opened.location());
             compare(wrong, quiet, admin.get(opened.location()), text);
         }
         for (String text : Payloads.all()) {
-            Visitor.Reply searched = admin.get("/accounts?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
+            Visitor.Reply searched = admin.get(
+                    "/accounts?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
             if (text.length() > 8 && text.contains("<") && searched.body().contains(text)) {
                 wrong.add("search shows " + text);
             }
@@ -80,7 +91,8 @@ class EscapingTest {
         for (String path : List.of("/today", "/clues?filter=OPEN", "/map", "/board")) {
             Visitor.Reply reply = cadre.get(path);
             texts.stream()
-                    .filter(text -> text.matches("(?s).*<[a-zA-Z/!?].{3,}") && reply.body().contains(text))
+                    .filter(text -> text.matches("(?s).*<[a-zA-Z/!?].{3,}")
+                            && reply.body().contains(text))
                     .forEach(text -> wrong.add(path + " shows unescaped: " + text));
         }
     }

@@ -54,8 +54,17 @@ class NothingPlainTest {
         assertThat(found(dump(), secrets)).as("in the database's dump").isEmpty();
         assertThat(found(text(log), secrets)).as("in the log").isEmpty();
         assertThat(found(pages, secrets)).as("in error pages").isEmpty();
-        assertThat(found(files(office.dataFolder(), "cluster"), secrets)).as("in files of the data folder").isEmpty();
-        assertThat(found(files(office.dataFolder().resolve("database").resolve("cluster").resolve("log"), "-"), secrets))
+        assertThat(found(files(office.dataFolder(), "cluster"), secrets))
+                .as("in files of the data folder")
+                .isEmpty();
+        assertThat(found(
+                        files(
+                                office.dataFolder()
+                                        .resolve("database")
+                                        .resolve("cluster")
+                                        .resolve("log"),
+                                "-"),
+                        secrets))
                 .isEmpty();
         assertThat(found(files(Path.of(System.getProperty("java.io.tmpdir")), "holdfast-test"), secrets))
                 .as("in temporary files")
@@ -86,8 +95,7 @@ class NothingPlainTest {
         Path path = folder.resolve(profile + ".csv");
         Files.write(path, file);
         Acting job = Acting.system("test", county.code(), county.code() + 1_000_000);
-        office.bean(Imports.class)
-                .bring(job, new Imports.Bringing(profile, profile + ".csv", Map.of()), path, false);
+        office.bean(Imports.class).bring(job, new Imports.Bringing(profile, profile + ".csv", Map.of()), path, false);
         Files.delete(path);
     }
 
@@ -102,7 +110,8 @@ class NothingPlainTest {
                     officer.post("/sign-in", Map.of(secret, secret, "login", "x", "password", secret)),
                     officer.post("/language", Map.of("language", "zh", "back", "/", "idNumber", secret)))) {
                 // The way back to where one was is the reader's own address, not something we add.
-                all.append(reply.body().replaceAll("name=\"back\" value=\"[^\"]*\"", "")).append(reply.location());
+                all.append(reply.body().replaceAll("name=\"back\" value=\"[^\"]*\"", ""))
+                        .append(reply.location());
             }
         });
         return all.toString();
@@ -149,9 +158,11 @@ class NothingPlainTest {
             return "";
         }
         try (Stream<Path> files = Files.walk(folder, 6)) {
-            for (Path file : files.filter(one -> !one.toString().contains(except)).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.toString().contains(except)).toList()) {
                 if (Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) < 20_000_000) {
-                    text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).append('\n');
+                    text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .append('\n');
                 }
             }
         } catch (java.io.UncheckedIOException gone) {

@@ -48,7 +48,8 @@ public final class Laboratory {
 
     /// Fails the n-th call to the database of the thread that armed it.
     public static final class Failing extends DelegatingDataSource {
-        private static final Set<String> CALLS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
+        private static final Set<String> CALLS =
+                Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
         private final ThreadLocal<AtomicInteger> left = new ThreadLocal<>();
         private final ThreadLocal<Boolean> afterCommit = ThreadLocal.withInitial(() -> false);
 
@@ -57,7 +58,7 @@ public final class Laboratory {
         }
 
         /// @param n the first call is 1; a commit counts as one call
-        /// @param afterwards a failing commit is carried out first and then reported as failed: the answer got lost
+        /// @param afterwards a failing commit is carried out first: only its answer gets lost
         public void arm(int n, boolean afterwards) {
             left.set(new AtomicInteger(n));
             afterCommit.set(afterwards);

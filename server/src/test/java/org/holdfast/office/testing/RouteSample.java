@@ -46,8 +46,7 @@ public interface RouteSample {
         List<String> twice = new ArrayList<>();
         scanner.findCandidateComponents("org.holdfast.office").forEach(found -> {
             try {
-                RouteSample sample =
-                        (RouteSample) BeanUtils.instantiateClass(Class.forName(found.getBeanClassName()));
+                RouteSample sample = (RouteSample) BeanUtils.instantiateClass(Class.forName(found.getBeanClassName()));
                 sample.routes().forEach(route -> {
                     if (samples.put(route, sample) != null) {
                         twice.add(route);

@@ -23,7 +23,8 @@ public final class Routes {
 
     /// @param action of the policy matrix; empty for a route that is open to everybody
     /// @param variables path variables with their types
-    public record Route(String method, String pattern, String action, Map<String, Class<?>> variables, HandlerMethod handler) {
+    public record Route(
+            String method, String pattern, String action, Map<String, Class<?>> variables, HandlerMethod handler) {
         @Override
         public String toString() {
             return method + " " + pattern;
@@ -39,7 +40,8 @@ public final class Routes {
                 office.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         List<Route> routes = new ArrayList<>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (!handler.getBeanType().getName().startsWith("org.holdfast.") || info.getPathPatternsCondition() == null) {
+            if (!handler.getBeanType().getName().startsWith("org.holdfast.")
+                    || info.getPathPatternsCondition() == null) {
                 return;
             }
             for (String pattern : info.getPathPatternsCondition().getPatternValues()) {
@@ -63,7 +65,8 @@ public final class Routes {
     /// Paths that need no object.
     public List<String> withoutVariables(String method) {
         return routes.stream()
-                .filter(route -> route.method().equals(method) && !route.pattern().contains("{"))
+                .filter(route ->
+                        route.method().equals(method) && !route.pattern().contains("{"))
                 .map(Route::pattern)
                 .toList();
     }

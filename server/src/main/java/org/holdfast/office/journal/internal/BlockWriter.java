@@ -55,7 +55,8 @@ final class BlockWriter {
         return Optional.of(chain(last, seq, xid, entry, root.digest()));
     }
 
-    private HeadWitness.Head chain(Sealer.Last last, long seq, String xid, long entry, byte[] root) throws SQLException {
+    private HeadWitness.Head chain(Sealer.Last last, long seq, String xid, long entry, byte[] root)
+            throws SQLException {
         long number = last.blockNo() + 1;
         byte[] hash = Leaf.block(last.hash(), root, number, last.seq() + 1, seq);
         try (PreparedStatement block = db.prepareStatement(

@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// How one entry is hashed. Fields are written with their length, so no two different entries read alike.
 final class Leaf {
     private static final String[] FIELDS = {
-        "entry_id", "xid", "at", "account_id", "posting_id", "region_code", "action", "purpose", "object_kind",
-        "object_id", "rows", "request_key", "detail"
+        "entry_id",
+        "xid",
+        "at",
+        "account_id",
+        "posting_id",
+        "region_code",
+        "action",
+        "purpose",
+        "object_kind",
+        "object_id",
+        "rows",
+        "request_key",
+        "detail"
     };
 
     private Leaf() {}

@@ -58,7 +58,7 @@ class Sealer {
             try {
                 Optional<HeadWitness.Head> head = lockedBlock(db);
                 db.commit();
-                head.ifPresent(sealed -> witness.ifAvailable(who -> who.note(sealed)));
+                head.ifPresent(newest -> witness.ifAvailable(who -> who.note(newest)));
                 return head.map(HeadWitness.Head::rows).orElse(0L);
             } catch (SQLException e) {
                 db.rollback();

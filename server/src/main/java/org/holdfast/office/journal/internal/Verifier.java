@@ -24,7 +24,8 @@ class Verifier {
     }
 
     Verification verify() {
-        Optional<HeadWitness.Head> witnessed = Optional.ofNullable(witness.getIfAvailable()).flatMap(HeadWitness::last);
+        Optional<HeadWitness.Head> witnessed =
+                Optional.ofNullable(witness.getIfAvailable()).flatMap(HeadWitness::last);
         try (Connection db = database.getConnection()) {
             int usual = db.getTransactionIsolation();
             db.setAutoCommit(false);

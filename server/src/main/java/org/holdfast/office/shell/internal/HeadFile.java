@@ -30,7 +30,8 @@ class HeadFile implements HeadWitness {
         if (last().filter(known -> known.blockNo() >= head.blockNo()).isPresent()) {
             return;
         }
-        String line = head.blockNo() + " " + head.lastSeq() + " " + head.rows() + " " + HexFormat.of().formatHex(head.hash()) + "\n";
+        String line = head.blockNo() + " " + head.lastSeq() + " " + head.rows() + " "
+                + HexFormat.of().formatHex(head.hash()) + "\n";
         Path half = file.resolveSibling("journal.head.half");
         try (FileChannel out = FileChannel.open(
                 half, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

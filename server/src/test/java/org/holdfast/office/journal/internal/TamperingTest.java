@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.holdfast.office.access.Acting;
@@ -43,8 +42,7 @@ class TamperingTest {
                         .work(
                                 Acting.system("test", region, region + 1_000_000),
                                 "test.act",
-                                within -> journal.record(
-                                        Entry.about("test.act", "test", "nothing", "object", region)));
+                                within -> journal.record(Entry.about("test.act", "test", "nothing", "object", region)));
             }
             journal.seal();
         }
@@ -71,8 +69,8 @@ class TamperingTest {
                 "request_key = gen_random_uuid()",
                 "detail = '{\"a\": 1}'",
                 "xid = '3'")) {
-            found("update journal.entry set " + change + " where entry_id = (select entry_id from journal.leaf where seq = "
-                    + someRow() + ")");
+            found("update journal.entry set " + change
+                    + " where entry_id = (select entry_id from journal.leaf where seq = " + someRow() + ")");
         }
     }
 
@@ -108,7 +106,8 @@ class TamperingTest {
             String last = "(select max(block_no) - " + blocks + " from journal.block)";
             String rows = "(select last_seq from journal.block where block_no = " + last + ")";
             found(
-                    "delete from journal.entry where entry_id in (select entry_id from journal.leaf where seq > " + rows + ")",
+                    "delete from journal.entry where entry_id in (select entry_id from journal.leaf where seq > " + rows
+                            + ")",
                     "delete from journal.leaf where seq > " + rows,
                     "delete from journal.block where block_no > " + last);
         }
@@ -178,8 +177,8 @@ class TamperingTest {
         byte[] previous = new byte[32];
         List<long[]> blocks = new ArrayList<>();
         try (Statement sql = db.createStatement();
-                ResultSet row = sql.executeQuery(
-                        "select block_no, first_seq, last_seq from journal.block order by block_no")) {
+                ResultSet row =
+                        sql.executeQuery("select block_no, first_seq, last_seq from journal.block order by block_no")) {
             while (row.next()) {
                 blocks.add(new long[] {row.getLong(1), row.getLong(2), row.getLong(3)});
             }
@@ -237,7 +236,10 @@ class TamperingTest {
     }
 
     private long someRow() {
-        long last = office.db().sql("select max(seq) from journal.leaf").query(Long.class).single();
+        long last = office.db()
+                .sql("select max(seq) from journal.leaf")
+                .query(Long.class)
+                .single();
         return last - random.nextInt(BLOCKS * ROWS_EACH);
     }
 }

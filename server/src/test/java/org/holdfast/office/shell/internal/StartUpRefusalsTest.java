@@ -34,7 +34,10 @@ class StartUpRefusalsTest {
     void keysThatOthersCanReadAreRefused() throws IOException {
         for (String mode : List.of("rw-r--r--", "rw-rw----", "rw----r--", "rwx------")) {
             Path file = Files.createTempFile(
-                    folder, "keys", ".properties", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    "keys",
+                    ".properties",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
             assertThatThrownBy(() -> Keys.in(file, folder.resolve("data")))
