@@ -6,8 +6,11 @@ select c.province, c.clue_id, i.source, c.region_code, c.household_id, i.door, i
 from jsonb_to_recordset(cast(:reasons as jsonb))
   as i(province smallint, household_id bigint, source text, door smallint, grade smallint, cause text, policy_version text, as_of date,
        amount bigint, facts jsonb, sentence_zh text, sentence_en text, clears_zh text, clears_en text, source_record text)
-join casework.clue c on c.province = i.province and c.household_id = i.household_id and c.stage < 3
-  and c.region_code >= :lo and c.region_code < :hi
+join lateral (
+  select o.province, o.clue_id, o.region_code, o.household_id
+  from casework.clue o
+  where o.province = i.province and o.household_id = i.household_id and o.stage < 3 and o.region_code >= :lo and o.region_code < :hi
+  limit 1) c on true
 on conflict (province, clue_id, source) do update
 set grade = excluded.grade, cause = excluded.cause, policy_version = excluded.policy_version, as_of = excluded.as_of,
     amount = excluded.amount, facts = excluded.facts, sentence_zh = excluded.sentence_zh, sentence_en = excluded.sentence_en,
