@@ -92,6 +92,7 @@ create table registry.person (
   public_post   boolean,
   graduate_unemployed boolean,
   died_on       date,
+  moved_to      smallint,                        -- province in which this person's row goes on
   version       int not null default 1,
   changed_at    timestamptz not null default now(),
   changed_by    bigint,
@@ -293,6 +294,7 @@ create policy writes on registry.coverage for insert with check (
   region_lo >= nullif(current_setting('holdfast.lo'), '')::bigint and region_hi <= nullif(current_setting('holdfast.hi'), '')::bigint);
 
 grant select, insert, update on all tables in schema registry to holdfast_app;
+grant delete on registry.identity to holdfast_app;   -- a changed ID number frees the old one
 grant usage, select on all sequences in schema registry to holdfast_app;
 create sequence registry.person_id;
 grant usage, select on registry.person_id to holdfast_app;
