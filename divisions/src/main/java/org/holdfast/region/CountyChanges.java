@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The change report for one pair of years. Every code that is in only one of the two lists appears exactly once, in
-/// `added`,
-/// `removed` or on one side of `moved`; every code in both lists with two names appears in `renamed`.
+/// The change report for one pair of years. Every code that is in only one of the two lists appears exactly
+/// once, in `added`, `removed` or on one side of `moved`; every code in both lists with two names appears in
+/// `renamed`.
 ///
-/// `moved` is a likelihood, not a fact: a code that ended and a code that began in the same province under the same
-/// name (or the same
-/// name but for its kind: 万全县 → 万全区). The list does not say so itself; an officer confirms before records follow.
+/// `moved` is a likelihood, not a fact: a code that ended and a code that began in the same province under the
+/// same name (or the same name but for its kind: 万全县 → 万全区). The list does not say so itself; an officer
+/// confirms before records follow.
 public record CountyChanges(
         int from, int to, List<County> added, List<County> removed, List<Renamed> renamed, List<Moved> moved) {
 

@@ -16,12 +16,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/// County codes and names in force year by year. Codes change every year: households are filed under the code of their
-/// day, so an
-/// import of an old file and a comparison of two years need to know what became of each code.
+/// County codes and names in force year by year. Codes change every year: households are filed under the code
+/// of their day, so an import of an old file and a comparison of two years need to know what became of each
+/// code.
 ///
-/// The file has one row per code: `code` (6 digits), then one column per year with the name in force, empty = not in
-/// force.
+/// The file has one row per code: `code` (6 digits), then one column per year with the name in force, empty =
+/// not in force.
 public final class CountyCodes {
 
     private final NavigableMap<Integer, NavigableMap<RegionCode, String>> namesByYear;

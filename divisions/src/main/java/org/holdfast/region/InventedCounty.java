@@ -2,8 +2,9 @@ package org.holdfast.region;
 
 import java.util.List;
 
-/// One invented county of ten townships and 180 villages on province number 99, which is not assigned to any province.
-/// It stands in where the official list cannot be fetched, and serves tests that need few, known places.
+/// One invented county of ten townships and 180 villages on province number 99, which is not assigned to any
+/// province. It stands in where the official list cannot be fetched, and serves tests that need few, known
+/// places.
 public final class InventedCounty {
 
     /// The county itself, at level county.

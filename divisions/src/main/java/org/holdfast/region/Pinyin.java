@@ -4,9 +4,9 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.Map;
 
-/// First letters of the pinyin of a place name. The readings come from ICU; where a character has several, place names
-/// mostly keep
-/// one (长 is chang, 重 is chong), and single well-known names keep their own (蔚县 is Yu, 铅山 is Yan, 洪洞 is Hongtong).
+/// First letters of the pinyin of a place name. The readings come from ICU; where a character has several,
+/// place names mostly keep one (长 is chang, 重 is chong), and single well-known names keep their own (蔚县 is Yu,
+/// 铅山 is Yan, 洪洞 is Hongtong).
 final class Pinyin {
 
     private static final int CHINESE_FROM = 0x3400;

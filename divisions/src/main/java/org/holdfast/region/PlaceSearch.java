@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 
-/// Looks through names, initials and codes of a subtree. A scan of the whole nation touches about 20 MB and takes some
-/// 10 ms.
+/// Looks through names, initials and codes of a subtree. A scan of the whole nation touches about 20 MB and
+/// takes some 10 ms.
 ///
-/// Order of answers: the whole name; the name without its kind (光山 for 光山县); the beginning of the name; the initials of
-/// the name
-/// without its kind (gs); the beginning of the initials; a part of the name; a part of the initials. Among equals the
-/// higher
-/// level comes first, then the shorter name, then the lower code.
+/// Order of answers: the whole name; the name without its kind (光山 for 光山县); the beginning of the name; the
+/// initials of the name without its kind (gs); the beginning of the initials; a part of the name; a part of the
+/// initials. Among equals the higher level comes first, then the shorter name, then the lower code.
 final class PlaceSearch {
 
     private static final Pattern KIND =

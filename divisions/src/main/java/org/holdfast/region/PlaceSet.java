@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A named set of places that cuts across the tree: the former poor counties, a part of the country, the area of a
-/// shock. Dated, because
-/// documents name and end such sets; whoever asks says for which day.
+/// A named set of places that cuts across the tree: the former poor counties, a part of the country, the area
+/// of a shock. Dated, because documents name and end such sets; whoever asks says for which day.
 ///
 /// @param name the key used in policy and screens, for instance `western`
 /// @param from first day on which the set is in force

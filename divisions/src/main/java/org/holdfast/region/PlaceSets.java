@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// All named sets of places of one file. Columns: `set,from,until,code,source`; one row per place, until empty = open;
-/// codes in any of
-/// the official short or long forms, each standing for everything below it.
+/// All named sets of places of one file. Columns: `set,from,until,code,source`; one row per place, until empty
+/// = open; codes in any of the official short or long forms, each standing for everything below it.
 public final class PlaceSets {
 
     private static final String BUILT_IN = "place-sets.csv";

@@ -2,9 +2,9 @@ package org.holdfast.region;
 
 import java.util.Arrays;
 
-/// All places of one level in ascending code order: codes, names and pinyin initials in flat arrays. The villages of
-/// the nation take
-/// about 25 MB. One initial stands for one character of the name, so both share their offsets.
+/// All places of one level in ascending code order: codes, names and pinyin initials in flat arrays. The
+/// villages of the nation take about 25 MB. One initial stands for one character of the name, so both share
+/// their offsets.
 final class PlaceTable {
 
     private final RegionLevel level;

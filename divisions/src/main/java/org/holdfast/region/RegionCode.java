@@ -1,12 +1,11 @@
 package org.holdfast.region;
 
-/// The official 12-digit statistical code of a place: 2 digits province, 2 prefecture, 2 county, 3 township, 3 village.
+/// The official 12-digit statistical code of a place: 2 digits province, 2 prefecture, 2 county, 3 township, 3
+/// village.
 ///
-/// The code is also the path, so "is this village in that county" is a comparison of numbers. It does not name a level
-/// by
-/// itself: Dongguan, Zhongshan and Danzhou each stand at two levels with one code, Kinmen at three. Wherever it
-/// matters, say the
-/// level too.
+/// The code is also the path, so "is this village in that county" is a comparison of numbers. It does not name
+/// a level by itself: Dongguan, Zhongshan and Danzhou each stand at two levels with one code, Kinmen at three.
+/// Wherever it matters, say the level too.
 public record RegionCode(long value) implements Comparable<RegionCode> {
 
     static final long LIMIT = 1_000_000_000_000L;
@@ -24,8 +23,8 @@ public record RegionCode(long value) implements Comparable<RegionCode> {
         return new RegionCode(value);
     }
 
-    /// Reads the 12-digit form and the old short forms of 2, 4, 6 and 9 digits, which stand for the place of that
-    /// level.
+    /// Reads the 12-digit form and the old short forms of 2, 4, 6 and 9 digits, which stand for the place of
+    /// that level.
     public static RegionCode parse(String text) {
         String digits = text.strip();
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A small tree of a survey's own places (regions, communes, clusters), brought into our 12-digit form so that the same
-/// locks,
-/// roll-ups and screens work on it.
+/// A small tree of a survey's own places (regions, communes, clusters), brought into our 12-digit form so that
+/// the same locks, roll-ups and screens work on it.
 ///
-/// Read from CSV with the columns `code,level,name,parent`: codes are any text, level is 1–5 or the level's English
-/// name, parent
-/// is empty for a place directly under the nation. Our codes are given in the order of the file. Where a survey has no
-/// place
-/// at some level in between, the place above stands in under the same code and name, as Dongguan does in the official
-/// list.
+/// Read from CSV with the columns `code,level,name,parent`: codes are any text, level is 1–5 or the level's
+/// English name, parent is empty for a place directly under the nation. Our codes are given in the order of the
+/// file. Where a survey has no place at some level in between, the place above stands in under the same code
+/// and name, as Dongguan does in the official list.
 ///
 /// @param tree the places under our codes
 /// @param codes the survey's code at each level to ours

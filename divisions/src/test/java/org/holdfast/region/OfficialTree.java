@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// The official list, read once for all tests. Without npm the tests that need it are left out and say so; under CI
-/// they fail.
+/// The official list, read once for all tests. Without npm the tests that need it are left out and say so;
+/// under CI they fail.
 final class OfficialTree {
 
     private static final Optional<DivisionTree> TREE = open();

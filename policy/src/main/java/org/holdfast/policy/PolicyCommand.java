@@ -13,9 +13,9 @@ import org.holdfast.policy.problem.Problems;
 import org.holdfast.policy.rulebook.Rulebook;
 import org.holdfast.policy.scenario.Scenarios;
 
-/// `check <folder>`: reads a policy folder, runs its scenarios, prints what is wrong with it. `rulebook <folder>
-/// <out.md>`: writes the law as
-/// a page to read. Ends with 0 when all is well, 1 when there are problems, 2 when the words are not understood.
+/// `check <folder>`: reads a policy folder, runs its scenarios, prints what is wrong with it. `rulebook
+/// <folder> <out.md>`: writes the law as a page to read. Ends with 0 when all is well, 1 when there are
+/// problems, 2 when the words are not understood.
 public final class PolicyCommand {
 
     private final PrintStream out;

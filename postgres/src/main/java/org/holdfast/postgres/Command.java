@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Command {
     private Command() {}
 
-    /// PostgreSQL refuses to run as root; in a user namespace of its own the same files belong to nobody special.
+    /// PostgreSQL refuses to run as root; in a user namespace of its own the same files belong to nobody
+    /// special.
     static List<String> asOrdinaryUser(List<String> words) {
         if (!"root".equals(System.getProperty("user.name"))) {
             return words;

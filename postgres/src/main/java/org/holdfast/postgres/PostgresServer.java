@@ -18,9 +18,8 @@ import java.util.Properties;
 
 /// One running PostgreSQL over one data folder.
 ///
-/// A server left alive by a killed Java process is adopted, not started twice. Closing stops it cleanly, unless it
-/// belongs to
-/// another living process and we were only its guest (a command beside a running office).
+/// A server left alive by a killed Java process is adopted, not started twice. Closing stops it cleanly, unless
+/// it belongs to another living process and we were only its guest (a command beside a running office).
 public final class PostgresServer implements AutoCloseable {
     /// The one superuser; nobody but this class and the first set-up logs in as it.
     public static final String SUPERUSER = "holdfast_super";
@@ -41,8 +40,8 @@ public final class PostgresServer implements AutoCloseable {
         this.ownership = ownership;
     }
 
-    /// What a server needs: where its data lives, where programs may be unpacked, the superuser's password (kept by
-    /// the caller outside the data folder) and settings that differ from ours.
+    /// What a server needs: where its data lives, where programs may be unpacked, the superuser's password
+    /// (kept by the caller outside the data folder) and settings that differ from ours.
     public record Spec(Path folder, Path cache, String password, Map<String, String> settings) {
         public Spec {
             settings = Map.copyOf(settings);

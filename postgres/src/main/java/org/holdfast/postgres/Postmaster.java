@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// The living main process of a cluster, as its lock file names it.
 record Postmaster(long pid, int port) {
-    /// Empty when the lock file is missing, or left behind by a process that is dead or is not PostgreSQL of this
-    /// folder.
+    /// Empty when the lock file is missing, or left behind by a process that is dead or is not PostgreSQL of
+    /// this folder.
     static Optional<Postmaster> livingIn(Path data) {
         Path lock = data.resolve("postmaster.pid");
         try {

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The statements of one module, kept as files in `sql/` beside it, so that each can be read and pasted into a console.
+/// The statements of one module, kept as files in `sql/` beside it, so that each can be read and pasted into a
+/// console.
 public final class SqlFiles {
     private final Class<?> module;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
@@ -15,8 +16,8 @@ public final class SqlFiles {
         this.module = module;
     }
 
-    /// Files in the `sql` folder beside `module`; for a class in `internal` or `web`, in the folder of the module
-    /// itself.
+    /// Files in the `sql` folder beside `module`; for a class in `internal` or `web`, in the folder of the
+    /// module itself.
     public static SqlFiles of(Class<?> module) {
         return new SqlFiles(module);
     }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// A growing page of CSV in UTF-8. Cells are written with [#cell]; a comma goes before each but the first of a row.
+/// A growing page of CSV in UTF-8. Cells are written with [#cell]; a comma goes before each but the first of a
+/// row.
 final class Bytes {
 
     private byte[] page = new byte[1 << 16];

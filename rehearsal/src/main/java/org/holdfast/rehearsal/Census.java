@@ -45,8 +45,8 @@ final class Census {
         this.counties = counties;
     }
 
-    /// `countyTable` has the columns of the 2020 county census (code, pop_rural, hh, hh_size, hh_1person, hh_1gen …,
-    /// pct_65, illit_pct_15).
+    /// `countyTable` has the columns of the 2020 county census (code, pop_rural, hh, hh_size, hh_1person,
+    /// hh_1gen …, pct_65, illit_pct_15).
     static Census read(Optional<Path> countyTable) throws IOException {
         Map<Integer, Margins> provinces = readProvinces();
         Map<Integer, Margins> counties = new HashMap<>();

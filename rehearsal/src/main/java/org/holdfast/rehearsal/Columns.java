@@ -3,7 +3,8 @@ package org.holdfast.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The headings of the template files: Chinese, a space, the name. FORMAT.md explains each; a test compares the two.
+/// The headings of the template files: Chinese, a space, the name. FORMAT.md explains each; a test compares the
+/// two.
 final class Columns {
 
     private static final String KEY = "户编号 household_no|省代码 province|村代码 village|";

@@ -1,6 +1,7 @@
 package org.holdfast.rehearsal;
 
-/// Who lives together: fills a household of given generations, size and stage of life with people, ages and relations.
+/// Who lives together: fills a household of given generations, size and stage of life with people, ages and
+/// relations.
 final class Composition {
 
     /// A stage of life changes who is young and who is old under the same number of generations.

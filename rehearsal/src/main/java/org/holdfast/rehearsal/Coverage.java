@@ -2,8 +2,8 @@ package org.holdfast.rehearsal;
 
 import org.holdfast.rehearsal.Household.Component;
 
-/// Which source misses nothing in one village, and up to which month it is complete. Drawn from (seed, village), apart
-/// from the truth.
+/// Which source misses nothing in one village, and up to which month it is complete. Drawn from (seed,
+/// village), apart from the truth.
 final class Coverage {
 
     private static final Source[] OF_COMPONENT = {

@@ -1,8 +1,8 @@
 package org.holdfast.rehearsal;
 
-/// The random numbers of one village or one household: the same on every machine, whatever the threads. Splits by
-/// mixing a salt into
-/// the seed, so that what is observed can never disturb what is true. Two multiplications a draw.
+/// The random numbers of one village or one household: the same on every machine, whatever the threads. Splits
+/// by mixing a salt into the seed, so that what is observed can never disturb what is true. Two multiplications
+/// a draw.
 final class Dice {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;

@@ -2,8 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.Locale;
 
-/// How often what is written is wrong. Shares of persons, `contradictions` of households; assumptions, to be set as a
-/// test needs them.
+/// How often what is written is wrong. Shares of persons, `contradictions` of households; assumptions, to be
+/// set as a test needs them.
 ///
 /// @param typos one character of a name replaced
 /// @param fullWidth digits of a number written full-width
@@ -12,8 +12,8 @@ import java.util.Locale;
 /// @param doubled the same person once more, in this household or the one before
 /// @param impossibleAge a birth date in the future or more than 120 years ago
 /// @param badPhone a phone number of ten digits
-/// @param contradictions a household whose repeats disagree (national layout), or whose declared size is wrong or that
-/// has two heads
+/// @param contradictions a household whose repeats disagree (national layout), or whose declared size is wrong
+///     or that has two heads
 public record Dirt(
         double typos,
         double fullWidth,

@@ -2,8 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.Locale;
 
-/// How much the office does not know. Shares of persons whose cells are empty, and whether sources miss villages and
-/// come late.
+/// How much the office does not know. Shares of persons whose cells are empty, and whether sources miss
+/// villages and come late.
 ///
 /// @param sources 0 = every source complete and prompt, 1 = as described in [Source]
 public record Gaps(double health, double labour, double education, double other, double sources) {
@@ -18,8 +18,8 @@ public record Gaps(double health, double labour, double education, double other,
         return new Gaps(0.03, 0.04, 0.02, 0.01, 1);
     }
 
-    /// As counted in a real county's file of 53,030 persons (a data contest's set): health empty 21 %, labour 53 %,
-    /// education 99 %.
+    /// As counted in a real county's file of 53,030 persons (a data contest's set): health empty 21 %, labour
+    /// 53 %, education 99 %.
     public static Gaps countyFile() {
         return new Gaps(0.21, 0.53, 0.99, 0.01, 1);
     }

@@ -2,8 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.Arrays;
 
-/// The events of one household in the thirty months, as they happen, in flat arrays. In the order they were drawn, not
-/// of time.
+/// The events of one household in the thirty months, as they happen, in flat arrays. In the order they were
+/// drawn, not of time.
 final class Happenings {
 
     /// No person in particular.

@@ -3,7 +3,8 @@ package org.holdfast.rehearsal;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// One invented household with its whole latent path. The object is reused: a visitor copies what it wants to keep.
+/// One invented household with its whole latent path. The object is reused: a visitor copies what it wants to
+/// keep.
 public final class Household {
 
     /// More than this many people are never put under one roof, births included.
@@ -149,7 +150,8 @@ public final class Household {
         return normalIncome;
     }
 
-    /// Fen of a component (by its name in months.csv) in a month of the panel: 0 … 23 past, 24 … 29 still to come.
+    /// Fen of a component (by its name in months.csv) in a month of the panel: 0 … 23 past, 24 … 29 still to
+    /// come.
     public long fen(String component, int month) {
         return paths[Component.valueOf(component.toUpperCase(Locale.ROOT)).ordinal()][month];
     }

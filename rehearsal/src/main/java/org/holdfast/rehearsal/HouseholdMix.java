@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.rehearsal.Composition.Stage;
 
-/// How often each kind of household occurs in one place, so that generations, mean size, children and elderly come out
-/// as its census
-/// says. Generations and sizes are met by construction; within them the stages of life are tilted, exp(a·children +
-/// b·elderly), until the
-/// shares of ages agree (the least change of the starting weights that does it).
+/// How often each kind of household occurs in one place, so that generations, mean size, children and elderly
+/// come out as its census says. Generations and sizes are met by construction; within them the stages of life
+/// are tilted, exp(a·children + b·elderly), until the shares of ages agree (the least change of the starting
+/// weights that does it).
 final class HouseholdMix {
 
     /// Age bands used for schooling: 15–29, 30–44, 45–59, 60–74, 75 and above.

@@ -84,8 +84,8 @@ final class HouseholdRows {
         households.cell(m.disasterKind()).cell(m.incomeThen()).yesNo(m.fallback());
     }
 
-    /// The four safety flags as last recorded; the insurance flag follows the people, the house and water flags follow
-    /// living.csv.
+    /// The four safety flags as last recorded; the insurance flag follows the people, the house and water flags
+    /// follow living.csv.
     private void flags(Household home, Dice dice) {
         boolean out = home.happenings.any(EventKind.DROPOUT, 0, Panel.AS_OF - 1);
         boolean uninsured = false;

@@ -2,13 +2,13 @@ package org.holdfast.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 
-/// Invented identity numbers of 18 characters: province 99, four free digits, day of birth, three digits whose parity
-/// is the sex, and a
-/// valid check digit (GB 11643, ISO 7064 MOD 11-2). No law assigns 99, so none of them can be anybody's.
+/// Invented identity numbers of 18 characters: province 99, four free digits, day of birth, three digits whose
+/// parity is the sex, and a valid check digit (GB 11643, ISO 7064 MOD 11-2). No law assigns 99, so none of them
+/// can be anybody's.
 ///
-/// Each person has a serial number in the nation; a permutation spreads serials over days of the year, the four free
-/// digits and the
-/// sequence, so no two people of one rehearsal share a number as long as a village has fewer people than its stride.
+/// Each person has a serial number in the nation; a permutation spreads serials over days of the year, the four
+/// free digits and the sequence, so no two people of one rehearsal share a number as long as a village has
+/// fewer people than its stride.
 final class Identity {
 
     private static final long AREAS = 10_000;

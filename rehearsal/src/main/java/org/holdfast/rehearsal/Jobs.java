@@ -2,9 +2,8 @@ package org.holdfast.rehearsal;
 
 import org.holdfast.rehearsal.Household.Component;
 
-/// Wage work month by month: losing it, finding it again, lower pay in a shock. Every person has dice of their own, so
-/// a shock changes
-/// nothing before it comes and nobody whom it does not touch.
+/// Wage work month by month: losing it, finding it again, lower pay in a shock. Every person has dice of their
+/// own, so a shock changes nothing before it comes and nobody whom it does not touch.
 final class Jobs {
 
     private static final double FINDS_WORK = 0.28;
@@ -17,7 +16,8 @@ final class Jobs {
     private final int[] workAgainFrom;
     private final Dice dice = new Dice(0);
 
-    /// `workAgainFrom` holds for each person the first month after the last misfortune that kept them from work.
+    /// `workAgainFrom` holds for each person the first month after the last misfortune that kept them from
+    /// work.
     Jobs(Household home, Village village, int[] workAgainFrom) {
         this.home = home;
         this.village = village;

@@ -2,14 +2,13 @@ package org.holdfast.rehearsal;
 
 import org.holdfast.rehearsal.Household.Component;
 
-/// Reads the truth off a household's own path. Looks at nothing that is observed, so gaps, delay and dirt cannot touch
-/// it.
+/// Reads the truth off a household's own path. Looks at nothing that is observed, so gaps, delay and dirt
+/// cannot touch it.
 ///
-/// Income of six months is brought to a year by the household's own seasons: each component's normal year times what
-/// came in these
-/// months over what would have come without events. Two wheat harvests and a Spring Festival thus neither make nor hide
-/// a fall. Claims
-/// and self-paid spending are taken as they are: a hospital bill is paid once, not twice a year.
+/// Income of six months is brought to a year by the household's own seasons: each component's normal year times
+/// what came in these months over what would have come without events. Two wheat harvests and a Spring Festival
+/// thus neither make nor hide a fall. Claims and self-paid spending are taken as they are: a hospital bill is
+/// paid once, not twice a year.
 final class Judge {
 
     private static final Component[] INCOME = {
@@ -59,7 +58,8 @@ final class Judge {
         return income;
     }
 
-    /// Net income plus claims less self-paid spending of the twelve months before `end`, in fen, whole household.
+    /// Net income plus claims less self-paid spending of the twelve months before `end`, in fen, whole
+    /// household.
     static long pastReference(Household home, int end) {
         long reference = sum(home, Component.CLAIMS, end - 12, end) - selfPaid(home, end - 12, end);
         for (Component component : INCOME) {
@@ -122,8 +122,8 @@ final class Judge {
         }
     }
 
-    /// What takes away most comes first: self-paid spending, lost wages, a lost harvest. Nothing of the kind = the
-    /// income was low all along.
+    /// What takes away most comes first: self-paid spending, lost wages, a lost harvest. Nothing of the kind =
+    /// the income was low all along.
     private static void explainPoverty(Household home, Village village, int size) {
         Truth truth = home.truth;
         long margin = village.subsistenceFen * size / 8;

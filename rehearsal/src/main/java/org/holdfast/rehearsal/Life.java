@@ -3,9 +3,8 @@ package org.holdfast.rehearsal;
 import java.util.Arrays;
 import org.holdfast.rehearsal.Household.Component;
 
-/// Thirty months in the life of a household: what happens, and what it does to the monthly income and spending. Hazards
-/// are per month;
-/// those without a named source are the rehearsal's own.
+/// Thirty months in the life of a household: what happens, and what it does to the monthly income and spending.
+/// Hazards are per month; those without a named source are the rehearsal's own.
 final class Life {
 
     private final Household home;
@@ -144,7 +143,8 @@ final class Life {
         stopWork(i, m, Panel.MONTHS);
     }
 
-    /// The last one of a household does not die in a rehearsal: every household that was asked for stays in the files.
+    /// The last one of a household does not die in a rehearsal: every household that was asked for stays in the
+    /// files.
     private void die(int m, int i, Person person) {
         if (left() <= 1) {
             return;
@@ -165,8 +165,8 @@ final class Life {
         return left;
     }
 
-    /// The spouse, else the eldest, becomes head; relations of the others stay as they were entered, as offices leave
-    /// them.
+    /// The spouse, else the eldest, becomes head; relations of the others stay as they were entered, as offices
+    /// leave them.
     private void headPasses() {
         int heir = -1;
         int best = -1;

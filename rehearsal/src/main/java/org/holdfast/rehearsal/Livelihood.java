@@ -8,8 +8,8 @@ final class Livelihood {
     /// Wages by month, January first: around the Spring Festival work rests.
     static final double[] WAGE_SEASON = {0.90, 0.62, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.06, 1.06, 1.08};
 
-    /// Self-paid schooling per term in yuan by student status 0 … 25: kindergarten, compulsory, senior, vocational,
-    /// college, bachelor.
+    /// Self-paid schooling per term in yuan by student status 0 … 25: kindergarten, compulsory, senior,
+    /// vocational, college, bachelor.
     private static final int[] TERM_COST = {
         0, 0, 900, 250, 450, 450, 450, 1800, 1800, 1800, 1100, 1100, 1100, 4300, 4300, 4300, 3500, 3500, 3500, 3500,
         4800, 4800, 4800, 4800, 4800, 5200
@@ -43,8 +43,8 @@ final class Livelihood {
         home.hasLoan = dice.chance(home.lifted ? 0.18 : 0.06);
     }
 
-    /// Dibao fills an income up to a little above subsistence for most of those who lie below: why the poorest province
-    /// has so many on it.
+    /// Dibao fills an income up to a little above subsistence for most of those who lie below: why the poorest
+    /// province has so many on it.
     private static void topUp(Household home, Village village, Dice dice) {
         double guaranteed = village.subsistenceFen / 100.0 * dice.between(1.05, 1.3);
         home.guarantee = 0;

@@ -33,8 +33,8 @@ final class Maker {
         return home;
     }
 
-    /// The day of birth comes from the person's serial number, so that number, day and sex together are unique; the
-    /// year from the age.
+    /// The day of birth comes from the person's serial number, so that number, day and sex together are unique;
+    /// the year from the age.
     private void birthdays(Village village, int firstPerson) {
         for (int i = 0; i < home.members; i++) {
             Person person = home.people[i];

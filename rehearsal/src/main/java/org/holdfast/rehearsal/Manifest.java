@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// manifest.csv: what was asked for and what came out, without any time of day, so that the same spec gives the same
-/// bytes.
+/// manifest.csv: what was asked for and what came out, without any time of day, so that the same spec gives the
+/// same bytes.
 final class Manifest {
 
     private Manifest() {}

@@ -31,7 +31,8 @@ record Margins(
         }
     }
 
-    /// The same place with another table's people; income and the kinds of minorities stay those of the province.
+    /// The same place with another table's people; income and the kinds of minorities stay those of the
+    /// province.
     Margins with(long rural, double size, double[] generations, double[] people) {
         return new Margins(
                 part,

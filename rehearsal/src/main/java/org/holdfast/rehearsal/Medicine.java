@@ -5,12 +5,10 @@ import org.holdfast.rehearsal.Household.Component;
 /// Medical spending a family bears itself, year by year, with the heavy tail of a real survey.
 ///
 /// Shape estimated from the Vietnam Living Standards Survey 1997-98 (3,642 households, medical against total
-/// expenditure of twelve
-/// months): 17.9 % spend nothing; among the others with at most everything spent on medicine the logarithm of the share
-/// has mean -3.08
-/// and spread 1.48; the highest twentieth follows a power law of index 1.9 from 0.487 on. Total expenditure is taken as
-/// 0.84 of
-/// income (NBS 2021, rural: 15,916 of 18,931 yuan per head).
+/// expenditure of twelve months): 17.9 % spend nothing; among the others with at most everything spent on
+/// medicine the logarithm of the share has mean -3.08 and spread 1.48; the highest twentieth follows a power
+/// law of index 1.9 from 0.487 on. Total expenditure is taken as 0.84 of income (NBS 2021, rural: 15,916 of
+/// 18,931 yuan per head).
 final class Medicine {
 
     static final double NOTHING = 0.179;
@@ -27,7 +25,8 @@ final class Medicine {
 
     private static final double SERIOUS_SHARE = 0.42;
 
-    /// Lifted and dibao households are reimbursed more; about this part of the bill is left to them. Assumption.
+    /// Lifted and dibao households are reimbursed more; about this part of the bill is left to them.
+    /// Assumption.
     private static final double LEFT_AFTER_AID = 0.55;
 
     private Medicine() {}

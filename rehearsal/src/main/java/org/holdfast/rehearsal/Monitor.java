@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.rehearsal.Household.Component;
 
-/// What a county has already done by the as-of day: one to three households in a hundred are monitored, most because
-/// their last
-/// year showed it, some by mistake; seven in ten of the older ones are marked as eliminated (the source text says
-/// nearly 70 %).
+/// What a county has already done by the as-of day: one to three households in a hundred are monitored, most
+/// because their last year showed it, some by mistake; seven in ten of the older ones are marked as eliminated
+/// (the source text says nearly 70 %).
 final class Monitor {
 
     private static final int OLD_ENOUGH_TO_ELIMINATE = 6;

@@ -2,7 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.List;
 
-/// What the office already did about a household. `onMonth` and `eliminatedMonth` are months of the panel, -1 = never.
+/// What the office already did about a household. `onMonth` and `eliminatedMonth` are months of the panel, -1 =
+/// never.
 ///
 /// @param incomeThen yuan per head and year when identified
 record Monitoring(

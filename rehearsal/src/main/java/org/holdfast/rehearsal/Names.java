@@ -2,7 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 
-/// Invented names: common surnames and characters put together by chance. Any likeness to a person is chance as well.
+/// Invented names: common surnames and characters put together by chance. Any likeness to a person is chance as
+/// well.
 final class Names {
 
     private static final String SURNAMES =

@@ -105,7 +105,8 @@ final class NationalHousehold {
         }
     }
 
-    /// The development kinds stand first in the list, the others after; a household gets as many of each as it has.
+    /// The development kinds stand first in the list, the others after; a household gets as many of each as it
+    /// has.
     private void measures() {
         Monitoring m = household.monitoring;
         boolean develops = m.developmentMeasures() > 0;

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Writes the five exports of the national system: the heading on the third line, one row per person with the
-/// household's columns
-/// repeated. A share of households (the dirt's contradictions) repeats itself wrongly in one cell of its last row.
+/// household's columns repeated. A share of households (the dirt's contradictions) repeats itself wrongly in
+/// one cell of its last row.
 final class NationalScribe implements Scribe {
 
     static final String COLUMNS = "national-monitored.txt";

@@ -1,8 +1,7 @@
 package org.holdfast.rehearsal;
 
-/// The inverse of the normal distribution function by a rational approximation (relative error below 1.2e-9), written
-/// with strict
-/// arithmetic so that the same seed gives the same bytes everywhere.
+/// The inverse of the normal distribution function by a rational approximation (relative error below 1.2e-9),
+/// written with strict arithmetic so that the same seed gives the same bytes everywhere.
 final class Normal {
 
     private static final double[] A = {

@@ -3,9 +3,8 @@ package org.holdfast.rehearsal;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// What of one household's path the office has been told by the as-of day. Drawn from numbers of its own: with dirt and
-/// gaps on or off,
-/// the truth stays the same.
+/// What of one household's path the office has been told by the as-of day. Drawn from numbers of its own: with
+/// dirt and gaps on or off, the truth stays the same.
 final class Observation {
 
     static final long NEVER = Long.MIN_VALUE;
@@ -86,8 +85,8 @@ final class Observation {
         return listed[person];
     }
 
-    /// The relation as the office knows it: it still lists a dead head of whom it has not heard, and the heir as
-    /// before.
+    /// The relation as the office knows it: it still lists a dead head of whom it has not heard, and the heir
+    /// as before.
     int relation(Household home, int person) {
         Person seen = home.people[person];
         if (seen.formerRelation == 0) {

@@ -2,11 +2,11 @@ package org.holdfast.rehearsal;
 
 /// The four parts of the country by which the migrant-worker survey reports where workers come from and go to.
 ///
-/// @param offFarm share of the registered labour force in wage work. An assumption of the rehearsal: total workers by
-/// origin against the
+/// @param offFarm share of the registered labour force in wage work. An assumption of the rehearsal: total
+///     workers by origin against the
 ///     rural labour force of 2020; the survey does not publish a rate.
-/// @param local, inProvince, outOfProvince where they work: NBS migrant worker monitoring report 2022, persons by
-/// origin
+/// @param local, inProvince, outOfProvince where they work: NBS migrant worker monitoring report 2022, persons
+///     by origin
 enum Part {
     EAST(0.60, 10_403 - 4_687, 4_687 - 703, 703),
     CENTRAL(0.54, 9_852 - 6_310, 6_310 - 3_511, 3_511),

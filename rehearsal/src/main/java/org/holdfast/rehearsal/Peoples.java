@@ -2,9 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.Arrays;
 
-/// Which minorities live in a province, by number of GB 3304 and share among its minorities. Coarse: the larger peoples
-/// only; what they
-/// leave open is filled by the Hui, who live everywhere.
+/// Which minorities live in a province, by number of GB 3304 and share among its minorities. Coarse: the larger
+/// peoples only; what they leave open is filled by the Hui, who live everywhere.
 record Peoples(int[] codes, double[] shares) {
 
     private static final int HAN = 1;

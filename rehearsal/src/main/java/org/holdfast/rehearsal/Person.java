@@ -1,7 +1,7 @@
 package org.holdfast.rehearsal;
 
-/// One member of the household now being made. Reused from household to household: a visitor copies what it wants to
-/// keep.
+/// One member of the household now being made. Reused from household to household: a visitor copies what it
+/// wants to keep.
 public final class Person {
 
     static final int HEAD = 2;
@@ -24,8 +24,8 @@ public final class Person {
     int bornDay;
     int relation;
     int generation;
-    /// What this person was to the head before becoming head, 0 for everybody else. An office that has not heard of the
-    /// death keeps it.
+    /// What this person was to the head before becoming head, 0 for everybody else. An office that has not
+    /// heard of the death keeps it.
     int formerRelation;
     int ethnic;
     int education;

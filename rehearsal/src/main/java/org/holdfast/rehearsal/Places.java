@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.holdfast.region.RegionCode;
 import org.holdfast.region.RegionLevel;
 
-/// The models of the places met so far; one per county, or one per province where the county's margins are not at hand.
+/// The models of the places met so far; one per county, or one per province where the county's margins are not
+/// at hand.
 final class Places {
 
     private record Key(Margins margins, boolean formerPoor) {}

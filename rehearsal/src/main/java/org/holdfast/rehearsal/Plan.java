@@ -7,10 +7,9 @@ import org.holdfast.region.Region;
 import org.holdfast.region.RegionCode;
 import org.holdfast.region.RegionLevel;
 
-/// How many households live in which village. Towns' residents' committees are left out where there are villages beside
-/// them. A
-/// village's weight is its county's (or province's) rural population over the villages there, and its own luck, drawn
-/// from its code.
+/// How many households live in which village. Towns' residents' committees are left out where there are
+/// villages beside them. A village's weight is its county's (or province's) rural population over the villages
+/// there, and its own luck, drawn from its code.
 final class Plan {
 
     private static final Pattern OF_TOWNS = Pattern.compile(".*(社区|居委会|居民委员会|居委|虚拟生活区)$");

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import org.holdfast.region.RegionCode;
 import org.holdfast.region.RegionLevel;
 
-/// An invented population on real village codes, with what happens to it and what an office gets to see of that.
+/// An invented population on real village codes, with what happens to it and what an office gets to see of
+/// that.
 public final class Rehearsal {
 
     private final Spec spec;

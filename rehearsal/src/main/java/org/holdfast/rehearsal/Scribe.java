@@ -2,7 +2,8 @@ package org.holdfast.rehearsal;
 
 import java.util.List;
 
-/// Puts one village's households on pages, one page per file, in the order of [#files]. Used by one thread at a time.
+/// Puts one village's households on pages, one page per file, in the order of [#files]. Used by one thread at a
+/// time.
 interface Scribe {
 
     /// A file, relative to the folder, with what stands above its rows. `text` may be several lines.

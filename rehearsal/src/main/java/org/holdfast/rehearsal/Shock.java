@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.holdfast.region.CodeRange;
 import org.holdfast.region.RegionCode;
 
-/// A spell in which many lose work at once, like the spring of 2022: job losses, lower wages, closed workshops, people
-/// coming home.
+/// A spell in which many lose work at once, like the spring of 2022: job losses, lower wages, closed workshops,
+/// people coming home.
 ///
 /// @param places where it strikes; empty = everywhere
 /// @param intensity 1 is the spring of 2022 as the rehearsal imagines it, 0 is nothing
@@ -28,8 +28,8 @@ public record Shock(YearMonth from, YearMonth to, List<CodeRange> places, double
         return new Shock(YearMonth.of(2022, 3), YearMonth.of(2022, 5), List.of(), 0);
     }
 
-    /// `none`, `spring-2022`, or `2022-03..2022-05:1.5:620000,520100` (months, intensity, places by code; the last two
-    /// may be left out).
+    /// `none`, `spring-2022`, or `2022-03..2022-05:1.5:620000,520100` (months, intensity, places by code; the
+    /// last two may be left out).
     public static Shock parse(String text) {
         switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "none" -> {

@@ -2,12 +2,10 @@ package org.holdfast.rehearsal;
 
 import java.util.Locale;
 
-/// Who sends what. `complete` is the share of villages where the source misses nothing; `prompt` the share of these
-/// where everything up
-/// to the as-of day is already in; in the others the last one to `monthsLate` months are still open. Assumptions of the
-/// rehearsal: no
-/// source publishes such figures. Medical insurance and the finance cards are machines, the grid survey and the bank
-/// are people.
+/// Who sends what. `complete` is the share of villages where the source misses nothing; `prompt` the share of
+/// these where everything up to the as-of day is already in; in the others the last one to `monthsLate` months
+/// are still open. Assumptions of the rehearsal: no source publishes such figures. Medical insurance and the
+/// finance cards are machines, the grid survey and the bank are people.
 enum Source {
     MEDICAL_INSURANCE(0.97, 0.85, 1, 25),
     WORK_MONITORING(0.90, 0.70, 2, 35),

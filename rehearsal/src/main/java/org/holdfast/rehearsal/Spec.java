@@ -10,14 +10,15 @@ import org.holdfast.region.Region;
 /// What to rehearse. Two equal specs give the same bytes, on any number of threads.
 ///
 /// @param households how many in all; absent = as many as the census counts in these villages
-/// @param asOf the day on which the office stands; months before it are known to somebody, months from it on to nobody
-/// @param subsistence yuan per head and year below which a household cannot live: what `falls` is measured against. A
-/// parameter of the
+/// @param asOf the day on which the office stands; months before it are known to somebody, months from it on to
+///     nobody
+/// @param subsistence yuan per head and year below which a household cannot live: what `falls` is measured
+///     against. A parameter of the
 ///     rehearsal, chosen so that one to three in a hundred fall in a former poor county; it is nobody's policy line and
 /// must never be
 ///     read from one, else the measurement of screening would measure itself.
-/// @param formerPoor whether the counties count among the former poor ones; absent = drawn by the province's number of
-/// such counties,
+/// @param formerPoor whether the counties count among the former poor ones; absent = drawn by the province's
+///     number of such counties,
 ///     a single county counts as one
 public record Spec(
         DivisionTree tree,

@@ -1,11 +1,11 @@
 package org.holdfast.rehearsal;
 
-/// What a person is apart from age and kin: schooling, health, labour, insurance. Rates without a named source are the
-/// rehearsal's own.
+/// What a person is apart from age and kin: schooling, health, labour, insurance. Rates without a named source
+/// are the rehearsal's own.
 final class Traits {
 
-    /// Shares by age band (15–29 … 75+) of none, primary, junior, senior, college, bachelor; shape of the 2020 census
-    /// by age, rural.
+    /// Shares by age band (15–29 … 75+) of none, primary, junior, senior, college, bachelor; shape of the 2020
+    /// census by age, rural.
     private static final double[][] SCHOOLING = {
         {0.006, 0.04, 0.42, 0.27, 0.15, 0.114},
         {0.012, 0.12, 0.58, 0.18, 0.07, 0.038},
@@ -14,8 +14,8 @@ final class Traits {
         {0.300, 0.48, 0.16, 0.05, 0.01, 0}
     };
 
-    /// Second national sample survey of disability 2006: sight, hearing, speech, physical, intellectual, mental,
-    /// multiple (percent).
+    /// Second national sample survey of disability 2006: sight, hearing, speech, physical, intellectual,
+    /// mental, multiple (percent).
     private static final double[] DISABILITY_KINDS = {14.86, 24.16, 1.53, 29.07, 6.68, 7.40, 16.30};
 
     private static final double[] DISABILITY_GRADES = {0.19, 0.29, 0.25, 0.27};

@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import org.holdfast.region.RegionCode;
 import org.holdfast.region.RegionLevel;
 
-/// What the households of one village share: its place, its luck, its harvest calendar, its disasters, its closed
-/// workshops. Drawn from
-/// (seed, village code) alone.
+/// What the households of one village share: its place, its luck, its harvest calendar, its disasters, its
+/// closed workshops. Drawn from (seed, village code) alone.
 final class Village {
 
-    /// Share of a year's gross farm income by month, January first. Winter wheat and maize; rice; livestock; fruit.
+    /// Share of a year's gross farm income by month, January first. Winter wheat and maize; rice; livestock;
+    /// fruit.
     private static final double[][] HARVESTS = {
         {.02, .02, .02, .02, .03, .26, .10, .03, .05, .28, .12, .05},
         {.03, .02, .02, .03, .04, .05, .15, .10, .10, .26, .14, .06},
@@ -20,8 +20,8 @@ final class Village {
     /// Share of a year's farm expense by month.
     private static final double[] EXPENSES = {.04, .06, .16, .16, .10, .09, .08, .06, .06, .09, .06, .04};
 
-    /// Chance in a thousand that a disaster strikes in a month, January first: floods and hail in summer, drought,
-    /// frost.
+    /// Chance in a thousand that a disaster strikes in a month, January first: floods and hail in summer,
+    /// drought, frost.
     private static final double[] DISASTERS = {1, 2, 3, 4, 6, 12, 18, 14, 7, 3, 2, 2};
 
     private static final String[] DISASTER_KINDS = {"0201", "0202", "0203", "0204", "0205", "0206", "0299"};

@@ -1,6 +1,7 @@
 package org.holdfast.rehearsal;
 
-/// Who works for wages, where, and what weight each kind of income has in a household before its total is known.
+/// Who works for wages, where, and what weight each kind of income has in a household before its total is
+/// known.
 final class Work {
 
     private static final int[] EAST_TARGETS = {44, 33, 32, 31, 35, 11, 37};
@@ -21,7 +22,8 @@ final class Work {
         }
     }
 
-    /// Share of people of this age and ability in wage work. Peaks at 25–50; the mean age of migrant workers is 42.
+    /// Share of people of this age and ability in wage work. Peaks at 25–50; the mean age of migrant workers is
+    /// 42.
     private static double rate(Person person, Part part) {
         if (person.labour == 3) {
             return person.age < 70 ? 0.22 : 0;
@@ -48,8 +50,8 @@ final class Work {
         person.employeeInsurance = person.insured && dice.chance(person.workPlace == 1 ? 0.06 : 0.14);
     }
 
-    /// Relative pay: NBS 2022 monthly income of local (4,026) and outgoing (5,240) workers; a public post pays a few
-    /// hundred yuan.
+    /// Relative pay: NBS 2022 monthly income of local (4,026) and outgoing (5,240) workers; a public post pays
+    /// a few hundred yuan.
     static double pay(Person person) {
         if (person.workPlace == 0) {
             return 0;

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Turns the CSV files of a folder into workbooks beside them, all cells as text, as the national system exports them.
+/// Turns the CSV files of a folder into workbooks beside them, all cells as text, as the national system
+/// exports them.
 final class Workbooks {
 
     /// What a sheet can hold.

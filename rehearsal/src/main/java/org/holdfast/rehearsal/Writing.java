@@ -20,9 +20,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.holdfast.rehearsal.Scribe.Heading;
 
-/// Villages are made on several threads and written in the order of their codes by one, so the bytes do not depend on
-/// the threads.
-/// A few villages per thread are in flight; nothing else is held.
+/// Villages are made on several threads and written in the order of their codes by one, so the bytes do not
+/// depend on the threads. A few villages per thread are in flight; nothing else is held.
 final class Writing {
 
     private static final int AHEAD_PER_THREAD = 3;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Coverage is honest: where a row says that a month is covered, the files hold exactly what is true, and an empty cell
-/// is a zero.
+/// Coverage is honest: where a row says that a month is covered, the files hold exactly what is true, and an
+/// empty cell is a zero.
 class CoverageTest {
 
     private static final YearMonth FIRST = YearMonth.of(2020, 6);

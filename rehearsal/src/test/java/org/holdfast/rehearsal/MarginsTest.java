@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What comes out is what the census put in, within the tolerances stated here. Two years of births and deaths after
-/// the census day
-/// are why ages and one-person households may be off by up to two in a hundred.
+/// What comes out is what the census put in, within the tolerances stated here. Two years of births and deaths
+/// after the census day are why ages and one-person households may be off by up to two in a hundred.
 class MarginsTest {
 
     private static final long HOUSEHOLDS = 30_000;
@@ -57,7 +56,8 @@ class MarginsTest {
         assertThat(tally.men / tally.people).as("men").isBetween(0.495, 0.535);
     }
 
-    /// NBS 2021: rural mean 18,931 yuan, median 16,902, ratio 1.12. The typed provincial means, weighted, give 19,036.
+    /// NBS 2021: rural mean 18,931 yuan, median 16,902, ratio 1.12. The typed provincial means, weighted, give
+    /// 19,036.
     @Test
     void incomeOfTheNationHasThePublishedMeanAndSpread() throws IOException {
         Tally tally = Tally.of(Given.official("0").withHouseholds(60_000).withFormerPoor(false));
@@ -87,7 +87,8 @@ class MarginsTest {
         assertThat(tally.meanIncome()).as("former poor counties 2021: 14,051").isCloseTo(14_051, within(420.0));
     }
 
-    /// NBS Gansu 2020: wage 28.9 %, operating 45.0 %. Nation 2021: 42.0 % and 34.7 %; Henan lies near the nation.
+    /// NBS Gansu 2020: wage 28.9 %, operating 45.0 %. Nation 2021: 42.0 % and 34.7 %; Henan lies near the
+    /// nation.
     @Test
     void incomeDividesAsPublished() throws IOException {
         Tally gansu = Tally.of(Given.official("62").withHouseholds(HOUSEHOLDS).withFormerPoor(false));
@@ -100,8 +101,8 @@ class MarginsTest {
         }
     }
 
-    /// NBS migrant report 2022, central provinces: 36 % in the county, 28 % in the province, 36 % outside. The old and
-    /// the weak stay near.
+    /// NBS migrant report 2022, central provinces: 36 % in the county, 28 % in the province, 36 % outside. The
+    /// old and the weak stay near.
     @Test
     void workersGoWhereTheSurveySaysWorkersOfTheirPartGo() throws IOException {
         Tally tally = Tally.of(Given.official("41").withHouseholds(HOUSEHOLDS));

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A year's medicine against a year's spending has the shape of the Vietnam survey: its zero share, median, ninth
-/// decile and tail.
-/// Looked at where nobody is helped by dibao or as a lifted household.
+/// A year's medicine against a year's spending has the shape of the Vietnam survey: its zero share, median,
+/// ninth decile and tail. Looked at where nobody is helped by dibao or as a lifted household.
 class MedicineTest {
 
     @Test

@@ -54,7 +54,8 @@ class SameBytesTest {
         assertThat(one.get("truth/truth.csv")).isNotEqualTo(two.get("truth/truth.csv"));
     }
 
-    /// A village's people do not depend on what else is rehearsed: the county and one of its townships agree on them.
+    /// A village's people do not depend on what else is rehearsed: the county and one of its townships agree on
+    /// them.
     @Test
     void aVillageIsTheSameWhateverIsRehearsedAroundIt() throws IOException {
         Spec county = Given.county(3_000);

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How fast. The figure to publish comes from `rehearse --measure` on a quiet machine; here the floor is on CPU time,
-/// which a busy
-/// machine disturbs less.
+/// How fast. The figure to publish comes from `rehearse --measure` on a quiet machine; here the floor is on CPU
+/// time, which a busy machine disturbs less.
 class SpeedTest {
 
     private static final double FLOOR = 60_000;

@@ -11,7 +11,8 @@ import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The truth must not know the rules it is used to measure: nothing of the law or the office is on this class path.
+/// The truth must not know the rules it is used to measure: nothing of the law or the office is on this class
+/// path.
 class WallTest {
 
     @Test

@@ -12,7 +12,8 @@ import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.reference.DatedName;
 import org.holdfast.policy.rule.Rule;
 
-/// Everything read from a policy folder while it is being read. [PolicyBook] shows it to the outside, unchangeable.
+/// Everything read from a policy folder while it is being read. [PolicyBook] shows it to the outside,
+/// unchangeable.
 final class Law {
     final Map<String, Attribute> household = new TreeMap<>();
     final Map<String, Attribute> member = new TreeMap<>();

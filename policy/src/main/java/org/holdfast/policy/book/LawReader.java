@@ -24,7 +24,8 @@ import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Form;
 import org.holdfast.policy.text.YamlText;
 
-/// Reads the files of a law in the order in which they need one another: words, attributes, numbers, facts, rules.
+/// Reads the files of a law in the order in which they need one another: words, attributes, numbers, facts,
+/// rules.
 final class LawReader {
 
     private static final Pattern REGIONAL = Pattern.compile("regions/([0-9]{12})/(parameters|rules)/(.+)\\.yaml");

@@ -14,7 +14,8 @@ import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.term.Symbols;
 
-/// The names of a law. Facts in `given` are columns of the block instead of expressions: scenarios state them directly.
+/// The names of a law. Facts in `given` are columns of the block instead of expressions: scenarios state them
+/// directly.
 record LawSymbols(Law law, Set<String> given) implements Symbols {
 
     @Override

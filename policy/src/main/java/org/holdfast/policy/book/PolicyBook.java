@@ -36,8 +36,8 @@ public final class PolicyBook {
         law.rules.sort(Comparator.comparingInt(Rule::bit));
     }
 
-    /// Reads a policy folder. Throws [PolicyRefused] with every problem when there is any; the law in force before
-    /// stays in force.
+    /// Reads a policy folder. Throws [PolicyRefused] with every problem when there is any; the law in force
+    /// before stays in force.
     public static PolicyBook load(Path folder) {
         Problems problems = new Problems();
         PolicyBook book = read(folder, problems);
@@ -47,7 +47,8 @@ public final class PolicyBook {
         return book;
     }
 
-    /// Reads as much as can be read and notes the problems: for `check`, which shows them together with the scenarios'.
+    /// Reads as much as can be read and notes the problems: for `check`, which shows them together with the
+    /// scenarios'.
     public static PolicyBook read(Path folder, Problems problems) {
         SourceFiles files = SourceFiles.read(folder, problems);
         return new PolicyBook(new LawReader(files, problems).read(), files);
@@ -67,7 +68,8 @@ public final class PolicyBook {
         return law.rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /// What holds at a place on a day. `region` is a 12-digit code; below the county everything is as in the county.
+    /// What holds at a place on a day. `region` is a 12-digit code; below the county everything is as in the
+    /// county.
     public PolicyInForce at(long region, LocalDate day) {
         return new PolicyInForce(this, region, day);
     }

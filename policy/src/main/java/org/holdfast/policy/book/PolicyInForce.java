@@ -55,12 +55,14 @@ public final class PolicyInForce {
         return rules;
     }
 
-    /// Empty when no value is in force: for screening an unknown that is reported as a gap of the policy, never zero.
+    /// Empty when no value is in force: for screening an unknown that is reported as a gap of the policy, never
+    /// zero.
     public Optional<InForce> parameter(String name) {
         return book.parameters().inForce(name, region, day);
     }
 
-    /// A value that must be in force, for deadlines and caps. Throws [PolicyRefused] naming the first day there is one.
+    /// A value that must be in force, for deadlines and caps. Throws [PolicyRefused] naming the first day there
+    /// is one.
     public InForce neededParameter(String name) {
         return parameter(name).orElseThrow(() -> new PolicyRefused(List.of(noValue(name))));
     }

@@ -9,8 +9,8 @@ import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.policy.problem.Spot;
 
-/// Counts days as offices do. A period begins on the day after its event and ends on its last day: 15 days from 1 June
-/// is 16 June.
+/// Counts days as offices do. A period begins on the day after its event and ends on its last day: 15 days from
+/// 1 June is 16 June.
 public final class WorkingCalendar {
 
     private final Map<Integer, CalendarYear> years;
@@ -24,8 +24,8 @@ public final class WorkingCalendar {
     }
 
     /// The day that is the given number of working days after `from`; zero days is `from` itself. Throws
-    /// [PolicyRefused] when a year on the
-    /// way has no calendar: the number of working days in it would be a guess.
+    /// [PolicyRefused] when a year on the way has no calendar: the number of working days in it would be a
+    /// guess.
     public LocalDate plusWorkingDays(LocalDate from, int days) {
         if (days < 0) {
             throw new IllegalArgumentException("A period has no negative length: " + days);

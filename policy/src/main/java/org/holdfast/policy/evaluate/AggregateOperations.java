@@ -60,8 +60,8 @@ class AggregateOperations {
         }
     }
 
-    /// Rows that may count add only what moves an end outwards. Hidden rows of a never negative value leave the lower
-    /// end as it is.
+    /// Rows that may count add only what moves an end outwards. Hidden rows of a never negative value leave the
+    /// lower end as it is.
     void sum(Rows rows, @Nullable Truths where, Numbers value, boolean neverNegative, Numbers out, int n) {
         for (int h = 0; h < n; h++) {
             long low = rows.mayHideMore[h] && !neverNegative ? Interval.WITHOUT_LOWER : 0;

@@ -2,9 +2,9 @@ package org.holdfast.policy.evaluate;
 
 import java.time.LocalDate;
 
-/// Households of one county as primitive columns, made by a [BlockBuilder] for one as-of day. Members and events stand
-/// in household
-/// order: those of household h are the rows from `memberStart[h]` up to `memberStart[h + 1]`.
+/// Households of one county as primitive columns, made by a [BlockBuilder] for one as-of day. Members and
+/// events stand in household order: those of household h are the rows from `memberStart[h]` up to
+/// `memberStart[h + 1]`.
 public final class Block {
 
     final Layout layout;

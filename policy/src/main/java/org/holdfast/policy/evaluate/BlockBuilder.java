@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.holdfast.policy.fact.Attribute;
 
-/// Fills a block, one household after another: [#household], its attributes, its months, its members, its events; then
-/// the next.
-/// What is not set stays unknown. Amounts are in fen, mu in hundredths, the rest whole. Handles come from the [Layout],
-/// are looked up
-/// once and used for every row; with the handle UNUSED nothing happens.
+/// Fills a block, one household after another: [#household], its attributes, its months, its members, its
+/// events; then the next. What is not set stays unknown. Amounts are in fen, mu in hundredths, the rest whole.
+/// Handles come from the [Layout], are looked up once and used for every row; with the handle UNUSED nothing
+/// happens.
 public final class BlockBuilder {
 
     /// For amounts and codes that are not known.
@@ -117,8 +116,8 @@ public final class BlockBuilder {
         }
     }
 
-    /// A stored day such as monitored_on: sets every attribute counted from it. A day after the as-of day leaves them
-    /// unknown.
+    /// A stored day such as monitored_on: sets every attribute counted from it. A day after the as-of day
+    /// leaves them unknown.
     public void day(String name, LocalDate day) {
         if (day.isAfter(calculus.asOf())) {
             return;
@@ -167,13 +166,14 @@ public final class BlockBuilder {
         }
     }
 
-    /// An event of this household. `fen` may be [#UNKNOWN], `tag` -1, `open` one of [Kleene]. Events after the as-of
-    /// day do not count yet.
+    /// An event of this household. `fen` may be [#UNKNOWN], `tag` -1, `open` one of [Kleene]. Events after the
+    /// as-of day do not count yet.
     public void event(int kind, LocalDate day, long fen, int tag, byte open) {
         events.add(kind, day, fen, tag, open);
     }
 
-    /// A source covers a kind of event for this household from a month up to before another (`year * 12 + month - 1`).
+    /// A source covers a kind of event for this household from a month up to before another (`year * 12 + month
+    /// - 1`).
     public void eventsCovered(int kind, int fromMonth, int untilMonth) {
         int at = layout.kind(kind);
         if (at >= 0) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.holdfast.policy.parameter.Value;
 import org.holdfast.policy.term.Term.Comparison;
 
-/// Ages, distances in time and coverage for one as-of day. Not final so that tests can put a fault into one method.
+/// Ages, distances in time and coverage for one as-of day. Not final so that tests can put a fault into one
+/// method.
 class Calculus {
 
     /// Whole months before the as-of month that a block looks back over.
@@ -34,8 +35,8 @@ class Calculus {
         return asOfMonth - monthNumber;
     }
 
-    /// Completed years. Somebody born on 29 February completes one on 28 February of a common year: the month has no
-    /// later day.
+    /// Completed years. Somebody born on 29 February completes one on 28 February of a common year: the month
+    /// has no later day.
     int yearsOld(LocalDate born) {
         int years = asOf.getYear() - born.getYear();
         return years - (reached(born, asOf.getMonthValue() - born.getMonthValue()) ? 0 : 1);
@@ -58,9 +59,8 @@ class Calculus {
         return asOf.toEpochDay() - day.toEpochDay();
     }
 
-    /// A bit for each whole month before the as-of month (bit 0 the last one) that the bounds on time reach into. The
-    /// as-of month is running
-    /// and nobody can have reported it whole, so it is never asked for.
+    /// A bit for each whole month before the as-of month (bit 0 the last one) that the bounds on time reach
+    /// into. The as-of month is running and nobody can have reported it whole, so it is never asked for.
     int monthsToCover(List<Limit> limits) {
         LocalDate earliest =
                 LocalDate.of(asOf.getYear(), asOf.getMonthValue(), 1).minusMonths(MONTHS);

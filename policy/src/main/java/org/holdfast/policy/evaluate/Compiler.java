@@ -12,8 +12,8 @@ import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.term.Term;
 
-/// Compiles terms into steps of a [Program]: one method per kind of term. Parameters become constants of the place and
-/// day.
+/// Compiles terms into steps of a [Program]: one method per kind of term. Parameters become constants of the
+/// place and day.
 final class Compiler {
 
     private final PolicyInForce law;

@@ -13,8 +13,8 @@ import org.holdfast.policy.parameter.Value;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.term.Term;
 
-/// What is the same for every row of a place and day: written numbers and parameters. A parameter without a value in
-/// force is unknown.
+/// What is the same for every row of a place and day: written numbers and parameters. A parameter without a
+/// value in force is unknown.
 final class Constants {
 
     /// A register filled with one value.

@@ -20,8 +20,7 @@ import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 
 /// Finds what is missing: walks from an undecided answer down through what is itself undecided, and stops where
-/// something is known.
-/// So a value is asked for only if it could still change the answer.
+/// something is known. So a value is asked for only if it could still change the answer.
 final class Doubts {
 
     private final PolicyInForce law;

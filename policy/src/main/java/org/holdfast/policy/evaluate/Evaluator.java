@@ -10,12 +10,12 @@ import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Term;
 
-/// Judges blocks by the rules in force at one place on one day. Compiled once, used for any number of blocks of that
-/// place and day;
-/// holds working memory, so each thread has its own.
+/// Judges blocks by the rules in force at one place on one day. Compiled once, used for any number of blocks of
+/// that place and day; holds working memory, so each thread has its own.
 public final class Evaluator {
 
-    /// Households judged together: few enough that the registers of a few hundred steps stay near the processor.
+    /// Households judged together: few enough that the registers of a few hundred steps stay near the
+    /// processor.
     private static final int SLICE = 256;
 
     private final PolicyInForce law;
@@ -44,7 +44,8 @@ public final class Evaluator {
         return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), law.rules());
     }
 
-    /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and what-ifs of one rule.
+    /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and what-ifs of
+    /// one rule.
     public static Evaluator given(PolicyInForce law, Rule rule, Set<String> given) {
         return of(law, rule, Meanings.given(law.book(), given), Machinery.standard());
     }
@@ -85,7 +86,8 @@ public final class Evaluator {
         }
     }
 
-    /// Everything one rule looked at for one household, with the sentence and, where it cannot tell, what to ask.
+    /// Everything one rule looked at for one household, with the sentence and, where it cannot tell, what to
+    /// ask.
     public Judgement explain(Block block, int household, Rule rule) {
         check(block);
         return explainers

@@ -76,7 +76,8 @@ final class Explainer {
         return new CannotTell(doubts.questions(), doubts.policyGaps());
     }
 
-    /// Every household fact, attribute and parameter that the rule or its sentence names, in the order of the rule.
+    /// Every household fact, attribute and parameter that the rule or its sentence names, in the order of the
+    /// rule.
     private List<Used> used() {
         Map<String, Term> named = new LinkedHashMap<>();
         for (Term leaf : Meaning.leaves(meaning.condition())) {

@@ -1,10 +1,8 @@
 package org.holdfast.policy.evaluate;
 
-/// Arithmetic on the ends of intervals held in two longs. The two extreme longs mean "without end"; a result that would
-/// reach or pass them is
-/// an overflow and makes the whole interval unknown. A lower end can never be "without upper end", so that value marks
-/// an overflow on the
-/// way, and the other way round.
+/// Arithmetic on the ends of intervals held in two longs. The two extreme longs mean "without end"; a result
+/// that would reach or pass them is an overflow and makes the whole interval unknown. A lower end can never be
+/// "without upper end", so that value marks an overflow on the way, and the other way round.
 public final class Interval {
 
     public static final long WITHOUT_LOWER = Long.MIN_VALUE;
@@ -61,7 +59,8 @@ public final class Interval {
         return (x < 0) == (y < 0) ? WITHOUT_UPPER : WITHOUT_LOWER;
     }
 
-    /// Compares x * fx with y * fy exactly, in 128 bits. Factors are positive; ends "without end" order as they are.
+    /// Compares x * fx with y * fy exactly, in 128 bits. Factors are positive; ends "without end" order as they
+    /// are.
     static int compareProducts(long x, long fx, long y, long fy) {
         long half = 1L << 39;
         if (((x + half | y + half) >>> 40) == 0 && ((fx | fy) >>> 22) == 0) {

@@ -1,6 +1,7 @@
 package org.holdfast.policy.evaluate;
 
-/// Three-valued truth as two bits: 1 "it may be true", 2 "it may be false". So and, or and not are bit operations.
+/// Three-valued truth as two bits: 1 "it may be true", 2 "it may be false". So and, or and not are bit
+/// operations.
 public final class Kleene {
 
     public static final byte TRUE = 1;

@@ -17,8 +17,8 @@ import org.holdfast.policy.term.Meaning;
 import org.holdfast.policy.term.Symbols;
 import org.holdfast.policy.term.Term;
 
-/// The terms of rules, read with certain facts given as columns: none in the office, those a scenario states in a
-/// scenario.
+/// The terms of rules, read with certain facts given as columns: none in the office, those a scenario states in
+/// a scenario.
 interface Meanings {
 
     Of of(Rule rule);

@@ -6,8 +6,8 @@ import org.holdfast.policy.evaluate.Register.Ratios;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.term.Term.Comparison;
 
-/// The small loops over numbers and truths. Not final so that tests can put a fault into one of them and see that it is
-/// found.
+/// The small loops over numbers and truths. Not final so that tests can put a fault into one of them and see
+/// that it is found.
 class Operations {
 
     void load(Column.Truths from, int first, Truths out, int n) {
@@ -62,8 +62,8 @@ class Operations {
         }
     }
 
-    /// `answers` holds the answer for code n at n + 1 and "unknown" at 0; a code beyond it is not among the wanted
-    /// ones.
+    /// `answers` holds the answer for code n at n + 1 and "unknown" at 0; a code beyond it is not among the
+    /// wanted ones.
     void among(Codes code, byte[] answers, Truths out, int n) {
         short[] codes = code.at;
         byte[] truths = out.at;
@@ -255,7 +255,8 @@ class Operations {
         }
     }
 
-    /// `lowHigh` compares the lower end of the left with the upper end of the right, `highLow` the other two ends.
+    /// `lowHigh` compares the lower end of the left with the upper end of the right, `highLow` the other two
+    /// ends.
     static byte decide(Comparison comparison, int lowHigh, int highLow, boolean exact) {
         boolean mayBe;
         boolean mayNot;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.term.Term;
 
-/// Terms compiled for one place and day: steps in the order in which they must run, each leaving its values in a
-/// register. Equal terms
-/// share a step, so a common part is computed once per slice. Holds working memory: one thread at a time.
+/// Terms compiled for one place and day: steps in the order in which they must run, each leaving its values in
+/// a register. Equal terms share a step, so a common part is computed once per slice. Holds working memory: one
+/// thread at a time.
 final class Program {
 
     /// Does a step's work for one slice; `n` is the number of rows.

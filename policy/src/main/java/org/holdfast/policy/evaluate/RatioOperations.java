@@ -5,8 +5,8 @@ import org.holdfast.policy.evaluate.Register.Ratios;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.term.Term.Comparison;
 
-/// The loops over rates. A rate is two whole numbers that are compared by multiplying across in 128 bits: nothing is
-/// rounded.
+/// The loops over rates. A rate is two whole numbers that are compared by multiplying across in 128 bits:
+/// nothing is rounded.
 class RatioOperations {
 
     /// `a * fa per b * fb`. A denominator that may be zero or less makes the rate unknown.

@@ -1,7 +1,7 @@
 package org.holdfast.policy.evaluate;
 
-/// Which rows of the registers belong to which household of the slice: members, or events with what is missing of their
-/// coverage.
+/// Which rows of the registers belong to which household of the slice: members, or events with what is missing
+/// of their coverage.
 final class Rows {
 
     int[] start = new int[0];
@@ -18,7 +18,8 @@ final class Rows {
         }
     }
 
-    /// `kinds` are places in the layout's list of kinds; `months` has a bit for each month that must be covered.
+    /// `kinds` are places in the layout's list of kinds; `months` has a bit for each month that must be
+    /// covered.
     void events(Slice slice, int[] kinds, int months) {
         ensure(slice.households());
         for (int h = 0; h <= slice.households(); h++) {

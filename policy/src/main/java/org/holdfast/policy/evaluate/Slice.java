@@ -1,7 +1,7 @@
 package org.holdfast.policy.evaluate;
 
-/// A run of neighbouring households of a block with their members and events: small enough that its registers stay in
-/// the cache.
+/// A run of neighbouring households of a block with their members and events: small enough that its registers
+/// stay in the cache.
 record Slice(
         Block block, int firstHousehold, int households, int firstMember, int members, int firstEvent, int events) {
 

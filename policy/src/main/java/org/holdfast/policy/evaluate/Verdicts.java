@@ -1,8 +1,8 @@
 package org.holdfast.policy.evaluate;
 
-/// What the rules say about each household of a block: a bit per rule that fired, a bit per rule that cannot tell. A
-/// rule in force with
-/// neither bit is clear. Four words of 64 bits per household; a rule's bit is [org.holdfast.policy.rule.Rule#bit].
+/// What the rules say about each household of a block: a bit per rule that fired, a bit per rule that cannot
+/// tell. A rule in force with neither bit is clear. Four words of 64 bits per household; a rule's bit is
+/// [org.holdfast.policy.rule.Rule#bit].
 public final class Verdicts {
 
     public static final int WORDS = 4;

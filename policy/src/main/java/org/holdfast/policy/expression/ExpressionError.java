@@ -1,6 +1,7 @@
 package org.holdfast.policy.expression;
 
-/// The text of an expression cannot be read or understood. `offset` counts characters from the start of the text.
+/// The text of an expression cannot be read or understood. `offset` counts characters from the start of the
+/// text.
 public final class ExpressionError extends Exception {
 
     private static final long serialVersionUID = 1;

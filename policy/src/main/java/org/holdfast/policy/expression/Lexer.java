@@ -3,8 +3,8 @@ package org.holdfast.policy.expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the text of an expression into tokens. ASCII only: a full-width sign or a Chinese letter is named with its
-/// place.
+/// Cuts the text of an expression into tokens. ASCII only: a full-width sign or a Chinese letter is named with
+/// its place.
 final class Lexer {
 
     enum Kind {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a value counts: yuan, persons, yes or no, a word of a list … or a rate of two of them. Unlike units are never
-/// compared.
+/// What a value counts: yuan, persons, yes or no, a word of a list … or a rate of two of them. Unlike units are
+/// never compared.
 public record Unit(Base base, Optional<Base> per, String list) {
 
     /// `decimals` is how many decimal places the stored whole number has: yuan are held in fen.

@@ -1,5 +1,5 @@
-/// The expression language as written: text in, tree out. LANGUAGE.md describes it; nothing here knows facts, units of
-/// facts or values.
+/// The expression language as written: text in, tree out. LANGUAGE.md describes it; nothing here knows facts,
+/// units of facts or values.
 @NullMarked
 package org.holdfast.policy.expression;
 

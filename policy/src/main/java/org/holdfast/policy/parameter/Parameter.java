@@ -25,7 +25,8 @@ public record Parameter(
         COUNTY
     }
 
-    /// The values of one place: from each day on until the next. `expected` are days on which a new value is due.
+    /// The values of one place: from each day on until the next. `expected` are days on which a new value is
+    /// due.
     public record Values(NavigableMap<LocalDate, Dated> from, NavigableSet<LocalDate> expected) {}
 
     /// A value with the document that sets it. `note` may be empty.

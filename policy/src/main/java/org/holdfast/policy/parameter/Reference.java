@@ -3,8 +3,8 @@ package org.holdfast.policy.parameter;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The document a number or rule comes from. The day it was issued is missing where nobody has found it. `confidence`
-/// is H, M, L or R as in the domain notes; texts may be empty.
+/// The document a number or rule comes from. The day it was issued is missing where nobody has found it.
+/// `confidence` is H, M, L or R as in the domain notes; texts may be empty.
 public record Reference(
         String key,
         String title,

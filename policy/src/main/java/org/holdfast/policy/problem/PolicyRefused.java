@@ -3,7 +3,8 @@ package org.holdfast.policy.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The law as written cannot be put in force. Carries every problem, not just the first; the policy in force stays.
+/// The law as written cannot be put in force. Carries every problem, not just the first; the policy in force
+/// stays.
 public final class PolicyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

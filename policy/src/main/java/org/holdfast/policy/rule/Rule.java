@@ -9,8 +9,8 @@ import org.holdfast.policy.problem.Spot;
 import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 
-/// One question the law asks of a household, with everything needed to show and explain its answer.
-/// `bit` is permanent: stored answers refer to it. `region` is 0 for the nation's rules.
+/// One question the law asks of a household, with everything needed to show and explain its answer. `bit` is
+/// permanent: stored answers refer to it. `region` is 0 for the nation's rules.
 public record Rule(
         String id,
         int bit,

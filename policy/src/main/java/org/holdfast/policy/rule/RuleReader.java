@@ -30,7 +30,8 @@ public final class RuleReader {
         this.problems = problems;
     }
 
-    /// Empty, with problems noted, when the rule cannot be used at all. `comment` is what stands above the keys.
+    /// Empty, with problems noted, when the rule cannot be used at all. `comment` is what stands above the
+    /// keys.
     public Optional<Rule> rule(String id, long region, String comment, Form form) {
         Wording says = form.neededWording("says");
         int bit = bit(form);

@@ -1,4 +1,5 @@
-/// Rules: one question each, with the sentence that is shown, the shelf its answers belong to and the clause it serves.
+/// Rules: one question each, with the sentence that is shown, the shelf its answers belong to and the clause it
+/// serves.
 @NullMarked
 package org.holdfast.policy.rule;
 

@@ -1,4 +1,5 @@
-/// The law as a page to read: every rule with its sentence, its numbers with their documents, and its scenarios.
+/// The law as a page to read: every rule with its sentence, its numbers with their documents, and its
+/// scenarios.
 @NullMarked
 package org.holdfast.policy.rulebook;
 

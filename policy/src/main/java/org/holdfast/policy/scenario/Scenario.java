@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.holdfast.policy.problem.Spot;
 
-/// One case of a rule: what is known about a household on a day at a place, and what the rule must say. `asks` and the
-/// sentences are
-/// checked only where they are given.
+/// One case of a rule: what is known about a household on a day at a place, and what the rule must say. `asks`
+/// and the sentences are checked only where they are given.
 public record Scenario(
         String rule,
         String title,
@@ -27,7 +26,8 @@ public record Scenario(
         Optional<List<String>> asks,
         Spot at) {
 
-    /// Where a scenario stands: on the line, one step beyond, with a fact missing, on the first day of a new value.
+    /// Where a scenario stands: on the line, one step beyond, with a fact missing, on the first day of a new
+    /// value.
     public enum Stand {
         LINE,
         BEYOND,
@@ -42,7 +42,7 @@ public record Scenario(
 
     public record EventGiven(Map<String, String> values) {}
 
-    /// A kind of event or a component covered from one month to another, both included; without months the whole 24
-    /// before.
+    /// A kind of event or a component covered from one month to another, both included; without months the
+    /// whole 24 before.
     public record CoverGiven(String subject, Optional<int[]> months) {}
 }

@@ -78,8 +78,8 @@ public final class Scenarios {
                 .flatMap(judgement -> difference(scenario, rule.get(), judgement));
     }
 
-    /// The judgement of the scenario's household by an evaluator made for its facts; empty, with a problem noted, when
-    /// it cannot be built.
+    /// The judgement of the scenario's household by an evaluator made for its facts; empty, with a problem
+    /// noted, when it cannot be built.
     public Optional<Judgement> judged(Scenario scenario, Rule rule, Evaluator evaluator) {
         int before = problems.count();
         Block block = new ScenarioHousehold(book, scenario, evaluator.layout(), problems).build();

@@ -1,4 +1,5 @@
-/// Scenarios: sentences with values that stand on the boundary of a rule, and the runner that holds the law to them.
+/// Scenarios: sentences with values that stand on the boundary of a rule, and the runner that holds the law to
+/// them.
 @NullMarked
 package org.holdfast.policy.scenario;
 

@@ -10,8 +10,8 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    /// The common unit of two numbers, if they have one. A bare number takes the other's unit, but an amount of money
-    /// never stands bare.
+    /// The common unit of two numbers, if they have one. A bare number takes the other's unit, but an amount of
+    /// money never stands bare.
     static Optional<Unit> alike(Term left, Term right, int at) throws ExpressionError {
         if (left.unit().equals(right.unit())) {
             return Optional.of(left.unit());

@@ -26,7 +26,8 @@ public final class Meaning {
         this.refuse = new Refusals(symbols);
     }
 
-    /// The meaning of a fact's value or of a rule's condition, about a household or, for member facts, about a member.
+    /// The meaning of a fact's value or of a rule's condition, about a household or, for member facts, about a
+    /// member.
     public static Term of(Expression expression, Symbols symbols, Over over) throws ExpressionError {
         return new Meaning(symbols).term(expression, over);
     }
@@ -239,7 +240,8 @@ public final class Meaning {
         return term;
     }
 
-    /// Names that a term uses directly: parameters with a `$`, facts and attributes without looking inside facts.
+    /// Names that a term uses directly: parameters with a `$`, facts and attributes without looking inside
+    /// facts.
     public static Set<Term> leaves(Term term) {
         Set<Term> leaves = new LinkedHashSet<>();
         collect(term, leaves);

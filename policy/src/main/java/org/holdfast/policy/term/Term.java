@@ -44,7 +44,8 @@ public sealed interface Term {
         }
     }
 
-    /// The sum of a component over whole months: `months` of them, ending `before` months before the as-of month.
+    /// The sum of a component over whole months: `months` of them, ending `before` months before the as-of
+    /// month.
     record Window(String component, int months, int before) implements Term {
         @Override
         public Unit unit() {
@@ -172,8 +173,8 @@ public sealed interface Term {
         }
     }
 
-    /// `value` is missing for a count, and for `any` and `all` that name no attribute. `reach` says what must be
-    /// covered for events.
+    /// `value` is missing for a count, and for `any` and `all` that name no attribute. `reach` says what must
+    /// be covered for events.
     record Aggregate(
             Function function, Over owner, Optional<Term> value, Optional<Term> where, Optional<Reach> reach, Unit unit)
             implements Term {
@@ -210,8 +211,8 @@ public sealed interface Term {
         UNEQUAL
     }
 
-    /// How far back an aggregate over events looks, and for which kinds: what a source must cover before "nothing held"
-    /// means "nothing happened".
+    /// How far back an aggregate over events looks, and for which kinds: what a source must cover before
+    /// "nothing held" means "nothing happened".
     record Reach(Set<Integer> kinds, List<Bound> bounds) {}
 
     /// `days_ago` or `months_ago` compared with something that is the same for all events.

@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Turns the text of one YAML file into entries. Types are not guessed: 2022-06-01, yes and 010 stay as written.
+/// Turns the text of one YAML file into entries. Types are not guessed: 2022-06-01, yes and 010 stay as
+/// written.
 public final class YamlText {
 
     private static final int DEEPEST = 20;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.Problems;
 
-/// A whole law in a few lines, sound as it stands, so that a test can break one thing in it. Every number and document
-/// in it is invented.
+/// A whole law in a few lines, sound as it stands, so that a test can break one thing in it. Every number and
+/// document in it is invented.
 final class SmallLaw {
 
     private final Map<String, String> files = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import org.holdfast.policy.fact.AskedOf;
 import org.holdfast.policy.rule.Rule;
 import org.junit.jupiter.api.Test;
 
-/// What is kept with an answer: the values, their sources, and what would have to be asked. Numbers are those of the
-/// shipped law in Hubei.
+/// What is kept with an answer: the values, their sources, and what would have to be asked. Numbers are those
+/// of the shipped law in Hubei.
 class ExplainTest {
 
     private static final PolicyBook BOOK = Trials.shipped();

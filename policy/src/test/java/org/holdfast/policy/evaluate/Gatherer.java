@@ -186,8 +186,8 @@ final class Gatherer {
         return new Amount(new Span(low, high), scale);
     }
 
-    /// Whether a month in which such an event would have counted is covered by no source. Tries every day of every
-    /// month.
+    /// Whether a month in which such an event would have counted is covered by no source. Tries every day of
+    /// every month.
     private boolean isUncovered(Expression.Aggregate aggregate) {
         List<Expression> joined = new ArrayList<>();
         split(aggregate.where().orElseThrow(), joined);

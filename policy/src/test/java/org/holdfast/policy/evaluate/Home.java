@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A household as plain objects, for the oracle. A missing key is unknown. Values: Boolean, Integer (code), BigDecimal.
+/// A household as plain objects, for the oracle. A missing key is unknown. Values: Boolean, Integer (code),
+/// BigDecimal.
 final class Home {
     final Map<String, Object> values = new HashMap<>();
     final List<Person> members = new ArrayList<>();

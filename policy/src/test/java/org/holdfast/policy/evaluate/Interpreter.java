@@ -21,9 +21,8 @@ import org.holdfast.policy.parameter.Parameter.Dated;
 import org.holdfast.policy.parameter.Parameter.Values;
 import org.holdfast.policy.parameter.Value;
 
-/// The oracle: reads the text's tree over objects and exact decimals, one household at a time. It shares the parser
-/// with the evaluator and
-/// nothing else; slow and obvious on purpose.
+/// The oracle: reads the text's tree over objects and exact decimals, one household at a time. It shares the
+/// parser with the evaluator and nothing else; slow and obvious on purpose.
 final class Interpreter {
 
     private final PolicyBook book;

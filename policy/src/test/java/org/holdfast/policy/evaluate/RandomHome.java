@@ -12,9 +12,8 @@ import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.expression.Unit.Base;
 import org.holdfast.policy.fact.Attribute;
 
-/// Households drawn from a seed: a third of everything unknown, amounts near thresholds and near the ends of 64 bits,
-/// birthdays and events
-/// on the edges of months and years.
+/// Households drawn from a seed: a third of everything unknown, amounts near thresholds and near the ends of 64
+/// bits, birthdays and events on the edges of months and years.
 final class RandomHome {
 
     private final PolicyBook book;

@@ -140,8 +140,8 @@ final class RandomText {
         return number(unit, depth, over) + " " + one(COMPARISONS) + " " + number(unit, depth - 1, over);
     }
 
-    /// Rates that often fall a hair beside the line, where a rounded one would fall on it, and sums that often pass the
-    /// end of 64 bits.
+    /// Rates that often fall a hair beside the line, where a rounded one would fall on it, and sums that often
+    /// pass the end of 64 bits.
     private String onTheEdge() {
         String share = "(declared_size per heads_count) " + one(COMPARISONS) + " "
                 + one(List.of("0.33", "0.66", "1.66", "0.14"));

@@ -16,8 +16,8 @@ record Rate(Optional<Fraction> low, Optional<Fraction> high) {
         }
     }
 
-    /// Each number of `a` over each number of `b`. Whole numbers over whole numbers: both are brought to the same scale
-    /// first.
+    /// Each number of `a` over each number of `b`. Whole numbers over whole numbers: both are brought to the
+    /// same scale first.
     static Rate of(Span a, int aScale, Span b, int bScale) {
         if (b.low().isEmpty() || b.low().get().signum() <= 0) {
             return UNKNOWN;

@@ -14,8 +14,8 @@ import org.holdfast.policy.scenario.Scenarios;
 import org.holdfast.policy.term.Term;
 import org.junit.jupiter.api.Test;
 
-/// A slip in any shipped rule must break one of its own scenarios: comparators, thresholds, windows, joins and denials,
-/// one after another.
+/// A slip in any shipped rule must break one of its own scenarios: comparators, thresholds, windows, joins and
+/// denials, one after another.
 class SlipsTest {
 
     private static final PolicyBook BOOK = Trials.shipped();

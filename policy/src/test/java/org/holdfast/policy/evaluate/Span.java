@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The oracle's interval: exact decimals, an empty end is without end. What does not fit 64 bits is unknown, as the
-/// language says.
+/// The oracle's interval: exact decimals, an empty end is without end. What does not fit 64 bits is unknown, as
+/// the language says.
 record Span(Optional<BigDecimal> low, Optional<BigDecimal> high) {
 
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE).subtract(BigInteger.ONE);

@@ -7,9 +7,8 @@ import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.Attribute;
 
-/// A county of invented households, filled the way the office fills a block: for measuring, not for judging rules.
-/// About 3.5 members and 0.9
-/// events a household, a tenth of everything unknown.
+/// A county of invented households, filled the way the office fills a block: for measuring, not for judging
+/// rules. About 3.5 members and 0.9 events a household, a tenth of everything unknown.
 final class SyntheticBlock {
 
     private final Layout layout;

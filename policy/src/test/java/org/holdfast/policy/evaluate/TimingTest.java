@@ -8,8 +8,8 @@ import java.util.List;
 import org.holdfast.policy.book.PolicyBook;
 import org.junit.jupiter.api.Test;
 
-/// How fast the shipped rules judge 200,000 households on one thread: the median of five runs after two to warm up.
-/// Printed, not judged. `-Dtiming.households=` takes another size.
+/// How fast the shipped rules judge 200,000 households on one thread: the median of five runs after two to warm
+/// up. Printed, not judged. `-Dtiming.households=` takes another size.
 class TimingTest {
 
     @Test

@@ -20,8 +20,8 @@ import org.holdfast.policy.term.Meaning;
 import org.holdfast.policy.term.Symbols;
 import org.holdfast.policy.term.Term;
 
-/// Sets random rules of random places and days against random households, by the evaluator and by the oracle, and stops
-/// at the first difference.
+/// Sets random rules of random places and days against random households, by the evaluator and by the oracle,
+/// and stops at the first difference.
 final class Trials {
 
     private static final List<LocalDate> DAYS = List.of(

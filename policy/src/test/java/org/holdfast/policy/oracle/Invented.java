@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// An invented household, as raw as a registry row: what is not in a map is not known, days are days, amounts are fen.
+/// An invented household, as raw as a registry row: what is not in a map is not known, days are days, amounts
+/// are fen.
 record Invented(
         long id,
         Map<String, Object> attributes,

@@ -14,8 +14,8 @@ import org.holdfast.policy.oracle.Invented.Event;
 import org.holdfast.policy.oracle.Invented.Held;
 import org.holdfast.policy.oracle.Invented.Yearly;
 
-/// Invents households by seed, crowded around ages, days and amounts where a rule turns, with a few, some or many facts
-/// missing.
+/// Invents households by seed, crowded around ages, days and amounts where a rule turns, with a few, some or
+/// many facts missing.
 final class Inventor {
 
     private interface Draw {
@@ -162,9 +162,8 @@ final class Inventor {
         }
     }
 
-    /// Twelve months that end `back` months before the month of judgement: the total spread over some of them, a month
-    /// forgotten
-    /// now and then, and what is empty covered or not.
+    /// Twelve months that end `back` months before the month of judgement: the total spread over some of them,
+    /// a month forgotten now and then, and what is empty covered or not.
     private void half(String component, long total, int back, double missing, Invented invented) {
         boolean covered = random.nextDouble() >= missing;
         int forgotten = random.nextDouble() < missing ? 1 + random.nextInt(12) : 0;

@@ -26,10 +26,8 @@ import org.holdfast.policy.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A slip of the pen in any rule, or in a fact it stands on, must be seen by the hand-written SQL or by a scenario. One
-/// slip a rule is
-/// tried, another one
-/// every day; -Doracle.mutants=all tries every possible one.
+/// A slip of the pen in any rule, or in a fact it stands on, must be seen by the hand-written SQL or by a
+/// scenario. One slip a rule is tried, another one every day; -Doracle.mutants=all tries every possible one.
 class LawMutationTest {
 
     private static final int HOUSEHOLDS = 700;

@@ -6,9 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One slip of the pen in one file of the law: a comparison too strict or too lax, "or" for "and", a lost "not", a
-/// window of eleven
-/// months.
+/// One slip of the pen in one file of the law: a comparison too strict or too lax, "or" for "and", a lost
+/// "not", a window of eleven months.
 record Mutant(String file, String slip, String text) {
 
     private static final Pattern TURNS = Pattern.compile(" (<=|>=|!=|<|>|=) | (and|or) |\\b(not )|, 12([) ])");

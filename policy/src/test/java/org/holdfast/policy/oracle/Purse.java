@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A household's money in the last twelve months and in the twelve before, in fen by component, placed within one fen
-/// of a threshold:
-/// that is where a wrong comparison shows.
+/// A household's money in the last twelve months and in the twelve before, in fen by component, placed within
+/// one fen of a threshold: that is where a wrong comparison shows.
 final class Purse {
 
     static final List<String> COMPONENTS = List.of(

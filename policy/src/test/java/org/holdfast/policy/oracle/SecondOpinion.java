@@ -55,7 +55,8 @@ final class SecondOpinion implements AutoCloseable {
         }
     }
 
-    /// Rows of answers by rule bit: yes, no, or empty where the SQL says NULL. Index 0 of a list is household 1.
+    /// Rows of answers by rule bit: yes, no, or empty where the SQL says NULL. Index 0 of a list is household
+    /// 1.
     Map<Integer, List<Optional<Boolean>>> judge(List<Invented> households, Setting setting) throws SQLException {
         clear();
         load(households, setting);

@@ -2,9 +2,9 @@ package org.holdfast.policy.oracle;
 
 import java.time.LocalDate;
 
-/// Where and when invented households are judged, with the thresholds near which they are put. The thresholds only aim
-/// the
-/// inventions; what is right is said by the SQL and by the law. Fen; a threshold nobody set is aimed at all the same.
+/// Where and when invented households are judged, with the thresholds near which they are put. The thresholds
+/// only aim the inventions; what is right is said by the SQL and by the law. Fen; a threshold nobody set is
+/// aimed at all the same.
 record Setting(long place, LocalDate day, long line, long rural, long standard) {
 
     /// The rows of 5-places.sql.

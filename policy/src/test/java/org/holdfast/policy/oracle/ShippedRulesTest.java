@@ -19,8 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Every shipped rule, judged by the evaluator and by SQL written by hand, must say the same of every invented
-/// household:
-/// what fired and what cannot be told.
+/// household: what fired and what cannot be told.
 class ShippedRulesTest {
 
     /// 7 settings of 3,000 households.

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A household told in the words of a worked example. All months from 2019 to 2025 are covered unless `uncovered` says
-/// otherwise:
-/// on paper, what is not mentioned is nothing.
+/// A household told in the words of a worked example. All months from 2019 to 2025 are covered unless
+/// `uncovered` says otherwise: on paper, what is not mentioned is nothing.
 final class Told {
 
     private static final YearMonth FIRST = YearMonth.of(2019, 1);

@@ -15,8 +15,8 @@ import org.holdfast.policy.rule.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The pages under worked-examples/ were worked out by hand from the source texts. The evaluator must come to the same
-/// answers.
+/// The pages under worked-examples/ were worked out by hand from the source texts. The evaluator must come to
+/// the same answers.
 class WorkedExamplesTest {
 
     private static PolicyBook law;

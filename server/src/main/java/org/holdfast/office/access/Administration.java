@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Accounts and postings as an administrator keeps them: every act through the gate, with its journal entry, inside the
-/// administrator's own places.
+/// Accounts and postings as an administrator keeps them: every act through the gate, with its journal entry,
+/// inside the administrator's own places.
 public interface Administration {
     /// One page of accounts and how many there are in all.
     record Found(List<StaffAccount> accounts, long all) {
@@ -39,7 +39,8 @@ public interface Administration {
 
     Answer post(Acting by, WriteRequest request, UUID account, NewPosting posting);
 
-    /// Makes a posting reach only these places and households of its subtree; both empty: the whole subtree again.
+    /// Makes a posting reach only these places and households of its subtree; both empty: the whole subtree
+    /// again.
     Answer narrow(Acting by, WriteRequest request, UUID posting, List<Within> places, List<Long> households);
 
     /// Ends access at once. Open work of its postings goes to the nearest superior posting.

@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Names of form fields a handler takes beside its declared parameters, for forms whose fields are not known
-/// beforehand.
-/// A trailing `*` stands for the rest of the name.
+/// beforehand. A trailing `*` stands for the rest of the name.
 ///
 /// A write that carries any other field is refused: nobody can slip in a status, an owner or a place.
 @Retention(RetentionPolicy.RUNTIME)

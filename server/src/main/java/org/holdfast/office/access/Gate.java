@@ -2,15 +2,16 @@ package org.holdfast.office.access;
 
 import java.util.function.Function;
 
-/// The only way to the rows. Each call is one transaction in which both locks are closed around the caller's places:
-/// the policy matrix and the range given to the work, and row-level security in the database.
+/// The only way to the rows. Each call is one transaction in which both locks are closed around the caller's
+/// places: the policy matrix and the range given to the work, and row-level security in the database.
 public interface Gate {
     /// Reads. Nothing can be written.
     ///
     /// @throws Refused when the role may not do `action`
     <T> T read(Acting who, String action, Function<Within, T> work);
 
-    /// Writes once: a request with the same key is answered from the store. The work must leave a journal entry.
+    /// Writes once: a request with the same key is answered from the store. The work must leave a journal
+    /// entry.
     ///
     /// @throws Refused when the role may not do `action`, or the key was used for something else
     Answer write(Acting who, String action, WriteRequest request, Function<Within, Answer> work);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Who looked at which household. Noting costs a map entry; rows are written in batches a few seconds later, so a crash
-/// can lose the last seconds of looks, never a change.
+/// Who looked at which household. Noting costs a map entry; rows are written in batches a few seconds later, so
+/// a crash can lose the last seconds of looks, never a change.
 public interface Looks {
     /// One posting's looks of one day.
     record Look(LocalDate onDay, Instant last, int times, String person, String role, String unitName) {}

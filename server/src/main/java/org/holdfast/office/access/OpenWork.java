@@ -2,8 +2,8 @@ package org.holdfast.office.access;
 
 import java.util.Map;
 
-/// Work that belongs to a posting. Whoever keeps such work implements this, so that a posting cannot end while it owns
-/// some.
+/// Work that belongs to a posting. Whoever keeps such work implements this, so that a posting cannot end while
+/// it owns some.
 public interface OpenWork {
     /// Key of the message bundles that names this kind of work.
     String kind();

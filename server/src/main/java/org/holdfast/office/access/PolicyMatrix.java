@@ -3,8 +3,8 @@ package org.holdfast.office.access;
 import java.util.List;
 import java.util.Set;
 
-/// What each role may do, on which classes of data, for which purpose: one table, read by the gate, by the tests and by
-/// people.
+/// What each role may do, on which classes of data, for which purpose: one table, read by the gate, by the
+/// tests and by people.
 public interface PolicyMatrix {
     /// All roles in the order of the file.
     List<String> roles();

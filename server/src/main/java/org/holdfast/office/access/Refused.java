@@ -19,7 +19,8 @@ public final class Refused extends RuntimeException {
         this.details = List.copyOf(details);
     }
 
-    /// Does not exist, or lies outside the caller's places: the same answer, so that nothing is confirmed to exist.
+    /// Does not exist, or lies outside the caller's places: the same answer, so that nothing is confirmed to
+    /// exist.
     public static Refused missing() {
         return new Refused(404, "problem.missing", List.of());
     }

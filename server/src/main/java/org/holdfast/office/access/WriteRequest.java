@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// One wish to change something: the key the caller made before sending, the route, and a hash of what was sent.
+/// One wish to change something: the key the caller made before sending, the route, and a hash of what was
+/// sent.
 public record WriteRequest(UUID key, String route, byte[] bodyHash) {
     /// For callers that are not a browser.
     public static WriteRequest of(UUID key, String route, String body) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What was found about a set of households.
 ///
-/// @param judged households judged whole: whatever screening reason or question of theirs is not in this batch no
+/// @param judged households judged whole: whatever screening reason or question of theirs is not in this batch
+///     no
 ///     longer stands. Empty for a department's report or a declaration, which say nothing about other reasons.
 public record ClueBatch(LocalDate asOf, List<Long> judged, List<NewReason> reasons, List<NewQuestion> questions) {
     public static ClueBatch of(LocalDate asOf, List<NewReason> reasons) {

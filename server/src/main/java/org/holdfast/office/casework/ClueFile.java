@@ -18,8 +18,8 @@ public record ClueFile(
         List<Review> reviews,
         @Nullable Long ownerPosting) {
 
-    /// A reason as it stands: value, threshold, source, cut-off day, rule version, sentence, and what would clear
-    /// it.
+    /// A reason as it stands: value, threshold, source, cut-off day, rule version, sentence, and what would
+    /// clear it.
     public record Reason(
             String source,
             Door door,

@@ -1,7 +1,7 @@
 package org.holdfast.office.casework;
 
-/// The lists of clues that screens count and open. A number and its rows use the same filter, so they cannot differ
-/// (U-08).
+/// The lists of clues that screens count and open. A number and its rows use the same filter, so they cannot
+/// differ (U-08).
 public enum ClueFilter {
     /// Not checked, and the last day has passed.
     LATE,

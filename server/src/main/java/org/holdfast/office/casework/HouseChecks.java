@@ -8,8 +8,8 @@ import org.holdfast.office.access.WriteRequest;
 
 /// Visits and what the township says about them. Posted to `/clues/{clue}/check` and `/clues/{clue}/review`.
 public interface HouseChecks {
-    /// Records a visit. An answer moves the clue to the township; "the data are wrong" also sends an objection to
-    /// whoever sent them; an attempt leaves the clue where it is.
+    /// Records a visit. An answer moves the clue to the township; "the data are wrong" also sends an objection
+    /// to whoever sent them; an attempt leaves the clue where it is.
     ///
     /// @param found read only once the clue is known to exist for the caller, so that a foreign one answers 404
     ///     before any input is judged

@@ -5,8 +5,8 @@ import org.holdfast.office.access.Within;
 
 /// What casework does by itself, county by county, in the running transaction.
 public interface NightlyCasework {
-    /// Gives ownerless clues to whoever is responsible by now, opens again what was checked so long ago that the check
-    /// no longer answers a reason that still stands, and chooses the week's visits for questions.
+    /// Gives ownerless clues to whoever is responsible by now, opens again what was checked so long ago that
+    /// the check no longer answers a reason that still stands, and chooses the week's visits for questions.
     Done tidy(Within county, LocalDate day, long journalEntry);
 
     /// @param adopted clues that got an owner

@@ -10,12 +10,13 @@ import org.holdfast.office.access.Within;
 public interface Questions {
     List<Question> ofHousehold(Acting who, UUID household);
 
-    /// The queue of every village in scope that has one: how many households wait behind the cap and since when.
+    /// The queue of every village in scope that has one: how many households wait behind the cap and since
+    /// when.
     List<VillageQueue> queues(Acting who, int from, int atMost);
 
-    /// Chooses the households to be visited in the week of that day for their questions alone: beside another sign
-    /// of risk, asked of departments long enough, the oldest first, at most the cap per village. Chosen ones that
-    /// were not visited queue again.
+    /// Chooses the households to be visited in the week of that day for their questions alone: beside another
+    /// sign of risk, asked of departments long enough, the oldest first, at most the cap per village. Chosen
+    /// ones that were not visited queue again.
     ///
     /// @return how many households were chosen
     int planWeek(Within within, LocalDate day);

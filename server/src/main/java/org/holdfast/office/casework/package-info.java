@@ -2,8 +2,8 @@
 ///
 /// A clue is not a case: of a thousand alerts a handful become households to help. So reasons are merged per
 /// household, a fact already checked opens nothing again, and "not at risk" is an answer with an explanation.
-/// [Clues] is the door for whoever found something; [Worklist], [ClueFiles] and [HouseChecks] serve the screens;
-/// [CheckTerms] is what casework asks of the law in force.
+/// [Clues] is the door for whoever found something; [Worklist], [ClueFiles] and [HouseChecks] serve the
+/// screens; [CheckTerms] is what casework asks of the law in force.
 ///
 /// Others may use the types in this package. Everything below it is nobody else's business.
 @ApplicationModule(allowedDependencies = {"access", "journal", "shell", "region", "registry", "intake"})

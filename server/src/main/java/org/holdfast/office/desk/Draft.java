@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What stands in the form of a check, sent or not. Values of a field with several answers are joined by a comma.
+/// What stands in the form of a check, sent or not. Values of a field with several answers are joined by a
+/// comma.
 public record Draft(Map<String, String> fields) {
     /// Fields of the form; any other is left out.
     private static final List<String> KNOWN =

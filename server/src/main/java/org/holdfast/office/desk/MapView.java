@@ -44,7 +44,8 @@ public record MapView(
         }
     }
 
-    /// Five steps up to the highest share present, so that small shares can be told apart; the bounds stand in the key.
+    /// Five steps up to the highest share present, so that small shares can be told apart; the bounds stand in
+    /// the key.
     public static MapView of(Place place, List<Place> above, Measure measure, List<Line> lines) {
         long highest =
                 Math.max(5, lines.stream().mapToLong(Line::perMille).max().orElse(1000));

@@ -3,7 +3,8 @@ package org.holdfast.office.desk;
 import java.util.List;
 import org.holdfast.office.progress.Indicator;
 
-/// What a map may colour: a share with its two numbers, or a plain count. The text key is `desk.measure.<NAME>`.
+/// What a map may colour: a share with its two numbers, or a plain count. The text key is
+/// `desk.measure.<NAME>`.
 ///
 /// @param denominator the numerator itself where the map colours a plain count
 public enum Measure {

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import org.holdfast.office.screening.IncomeSheet;
 import org.holdfast.office.shell.Figures;
 
-/// Twelve months as pairs of bars, income beside what had to be spent. A month that is not wholly known is striped.
+/// Twelve months as pairs of bars, income beside what had to be spent. A month that is not wholly known is
+/// striped.
 public record MonthBars(List<Month> months, String highest) {
     private static final int HEIGHT = 90;
     private static final int STEP = 33;
@@ -24,11 +25,11 @@ public record MonthBars(List<Month> months, String highest) {
     }
 
     static MonthBars of(IncomeSheet sheet) {
-        int count = sheet.lines().isEmpty()
-                ? 0
-                : sheet.lines().getFirst().months().size();
+        int count =
+                sheet.lines().isEmpty() ? 0 : sheet.lines().getFirst().months().size();
         List<Sum> ins = sums(sheet, count, line -> line.sign() > 0);
-        List<Sum> outs = sums(sheet, count, line -> line.sign() <= 0 && !line.component().equals("claims"));
+        List<Sum> outs =
+                sums(sheet, count, line -> line.sign() <= 0 && !line.component().equals("claims"));
         long highest = 1;
         for (int i = 0; i < count; i++) {
             highest = Math.max(highest, Math.max(ins.get(i).fen(), outs.get(i).fen()));

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One square for each of the 34 province-level units: no border is drawn, so no border can be drawn wrongly. All 34
-/// stand there
-/// always; reporters that are no province-level unit stand apart, at the lower left.
+/// One square for each of the 34 province-level units: no border is drawn, so no border can be drawn wrongly.
+/// All 34 stand there always; reporters that are no province-level unit stand apart, at the lower left.
 public final class TileGrid {
     private static final int STEP = 56;
     private static final int SIDE = 52;
 
-    /// Where a province-level unit stands, its one-character name and its English one; by the first two digits of its
-    /// code.
+    /// Where a province-level unit stands, its one-character name and its English one; by the first two digits
+    /// of its code.
     private static final Map<Integer, Unit> UNITS = units();
 
     private TileGrid() {}

@@ -7,7 +7,8 @@ import org.holdfast.office.casework.Today;
 
 /// Today's work as a page shows it.
 ///
-/// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely due soon
+/// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely
+///     due soon
 public record TodayView(Today today, PlaceNames names, boolean reviewsFirst) {
     /// Sections with something in them, in the order of work.
     public List<Today.Section> sections() {

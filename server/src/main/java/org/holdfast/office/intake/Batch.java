@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /// One file on its way into the registry, with the files that came after it to mend its errors.
 ///
-/// `rows = accepted + rejected + blank + duplicate` holds from the preview on; the database refuses anything else.
+/// `rows = accepted + rejected + blank + duplicate` holds from the preview on; the database refuses anything
+/// else.
 public record Batch(
         long id,
         UUID publicId,

@@ -2,7 +2,8 @@ package org.holdfast.office.intake;
 
 import java.util.Optional;
 
-/// One thing a target can take in. `name` is also the last word of the template's heading and the staging column.
+/// One thing a target can take in. `name` is also the last word of the template's heading and the staging
+/// column.
 ///
 /// A `derived` field stands in the staging table but never in a file: the target computes it from the others.
 public record Field(String name, Kind kind, boolean required, boolean derived, String zh, String en) {

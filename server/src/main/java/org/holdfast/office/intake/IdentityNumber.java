@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A resident identity number (GB 11643-1999; check digit ISO 7064 MOD 11-2), alone or as the beginning of a disability
-/// certificate, which adds kind and grade in 2 or 4 digits.
+/// A resident identity number (GB 11643-1999; check digit ISO 7064 MOD 11-2), alone or as the beginning of a
+/// disability certificate, which adds kind and grade in 2 or 4 digits.
 ///
-/// `number` always has 18 characters: an old one of 15 is brought to 18, so that the same person has one number.
+/// `number` always has 18 characters: an old one of 15 is brought to 18, so that the same person has one
+/// number.
 public record IdentityNumber(String number, LocalDate bornOn, boolean male, String certificate) {
 
     /// Why a number is none. The words are rule codes of intake's catalogue.

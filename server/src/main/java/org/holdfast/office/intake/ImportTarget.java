@@ -3,13 +3,12 @@ package org.holdfast.office.intake;
 import java.util.List;
 
 /// A table that can take rows from files. Whoever owns the table implements this; intake reads, checks, shows,
-/// remembers
-/// and resumes.
+/// remembers and resumes.
 ///
-/// The staging table belongs to the owner's schema, has `batch_id bigint, row_no bigint, row_id uuid` and one column
-/// per field;
-/// an encrypted field has `_enc`, `_index` and `_last4`. It carries no row-level security, because COPY cannot write a
-/// table that does, and is never read by anything but the apply; rows leave it as soon as they are applied.
+/// The staging table belongs to the owner's schema, has `batch_id bigint, row_no bigint, row_id uuid` and one
+/// column per field; an encrypted field has `_enc`, `_index` and `_last4`. It carries no row-level security,
+/// because COPY cannot write a table that does, and is never read by anything but the apply; rows leave it as
+/// soon as they are applied.
 public interface ImportTarget {
 
     /// Used in profiles, for example `registry.person`.
@@ -34,15 +33,15 @@ public interface ImportTarget {
     /// Runs within the transaction that staged them.
     List<SetFinding> examineAll(Staged batch);
 
-    /// Moves the chunk's staged rows into the owner's tables with their history. Runs within the chunk's transaction;
-    /// everything it writes names `chunk.entryId()` as the journal entry.
+    /// Moves the chunk's staged rows into the owner's tables with their history. Runs within the chunk's
+    /// transaction; everything it writes names `chunk.entryId()` as the journal entry.
     Applied apply(Staged batch, Chunk chunk);
 
     /// After the last chunk, in its transaction: coverage and the like.
     default void finish(Staged batch, long entryId) {}
 
-    /// What the staged rows belong to. `lo` and `hi` bound everything the batch may touch; `dataset` is empty for the
-    /// registry itself; `options` are the profile's declarations for this target.
+    /// What the staged rows belong to. `lo` and `hi` bound everything the batch may touch; `dataset` is empty
+    /// for the registry itself; `options` are the profile's declarations for this target.
     record Staged(long batchId, long lo, long hi, String dataset, java.util.Map<String, String> options) {}
 
     /// Rows [firstRow, untilRow) of the file, under one journal entry.
@@ -52,8 +51,8 @@ public interface ImportTarget {
     /// written.
     record Applied(int changed, int unchanged, byte[] hash) {}
 
-    /// A finding of the set-wise examination. `value` is what the cell said, as far as it may be repeated.
-    /// A `duplicate` is counted apart and is no error.
+    /// A finding of the set-wise examination. `value` is what the cell said, as far as it may be repeated. A
+    /// `duplicate` is counted apart and is no error.
     record SetFinding(long rowNo, String field, String value, String rule, List<String> details, boolean duplicate) {
         public SetFinding {
             details = List.copyOf(details);

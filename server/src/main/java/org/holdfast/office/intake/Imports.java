@@ -20,9 +20,8 @@ public interface Imports {
         }
     }
 
-    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer then leads to
-    /// the
-    /// batch that has it already. A file that came back with its errors mended joins its batch.
+    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer then
+    /// leads to the batch that has it already. A file that came back with its errors mended joins its batch.
     Answer receive(Acting who, WriteRequest request, Bringing bringing, Path file);
 
     /// A person says yes to the preview.
@@ -62,6 +61,7 @@ public interface Imports {
 
     record Asking(String name, String zh, String en) {}
 
-    /// From a file on this machine to the end, waiting: for the command line, the demo and tests. Confirms by itself.
+    /// From a file on this machine to the end, waiting: for the command line, the demo and tests. Confirms by
+    /// itself.
     Batch bring(Acting who, Bringing bringing, Path file, boolean allOrNothing);
 }

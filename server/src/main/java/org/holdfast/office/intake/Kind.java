@@ -2,7 +2,8 @@ package org.holdfast.office.intake;
 
 import java.util.Map;
 
-/// What may stand in a cell. A closed set: a new kind must be read, staged, explained and offered in the template.
+/// What may stand in a cell. A closed set: a new kind must be read, staged, explained and offered in the
+/// template.
 public sealed interface Kind {
 
     /// Words as they are, at most `max` characters.

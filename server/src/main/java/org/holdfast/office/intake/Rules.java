@@ -9,7 +9,8 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The catalogue of what can be wrong with a cell: a code that is never reused, why in both languages, and the cure.
+/// The catalogue of what can be wrong with a cell: a code that is never reused, why in both languages, and the
+/// cure.
 ///
 /// Read from `rules.yaml` beside the class that owns the rules. {0} is the cell as entered, further numbers are
 /// details.

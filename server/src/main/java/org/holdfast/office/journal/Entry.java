@@ -3,8 +3,8 @@ package org.holdfast.office.journal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the journal. Who and under which posting is added from the transaction; `detail` never holds personal
-/// data.
+/// One line of the journal. Who and under which posting is added from the transaction; `detail` never holds
+/// personal data.
 ///
 /// @param regionCode where the record lives, as a 12-digit code
 /// @param rows how many records one bulk chunk changed; 1 for a single act

@@ -2,8 +2,8 @@ package org.holdfast.office.journal;
 
 import java.util.Optional;
 
-/// Keeps the last sealed block's hash outside the database, so that a journal that was cut short, rewritten to its end
-/// or restored from an old copy is found.
+/// Keeps the last sealed block's hash outside the database, so that a journal that was cut short, rewritten to
+/// its end or restored from an old copy is found.
 public interface HeadWitness {
     /// The end of the chain as the sealer left it.
     ///

@@ -7,7 +7,8 @@ import java.util.UUID;
 public interface Idempotency {
     /// Claims the key for the running transaction, waiting for a twin that is just being carried out.
     ///
-    /// @return the stored answer when the same request was carried out before; empty when it is ours to carry out
+    /// @return the stored answer when the same request was carried out before; empty when it is ours to carry
+    ///     out
     /// @throws KeyReused when the key was used for another request
     Optional<Stored> claim(long accountId, UUID key, String route, byte[] bodyHash);
 

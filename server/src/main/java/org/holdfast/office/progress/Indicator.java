@@ -2,8 +2,8 @@ package org.holdfast.office.progress;
 
 import java.util.Locale;
 
-/// What can be counted. Each is one statement, `progress/sql/rows_<name>.sql`, that lists its rows; the number is
-/// how many there are. The text key is `progress.indicator.<NAME>`, its definition for readers
+/// What can be counted. Each is one statement, `progress/sql/rows_<name>.sql`, that lists its rows; the number
+/// is how many there are. The text key is `progress.indicator.<NAME>`, its definition for readers
 /// `progress.definition.<NAME>`.
 public enum Indicator {
     HOUSEHOLDS(Basis.HOUSEHOLDS),

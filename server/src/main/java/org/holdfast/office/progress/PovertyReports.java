@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.office.access.Acting;
 
-/// Poverty and inequality of any data set: headcount, gap, severity and Gini, weighted, for a place and each part of it.
+/// Poverty and inequality of any data set: headcount, gap, severity and Gini, weighted, for a place and each
+/// part of it.
 public interface PovertyReports {
     Report of(Acting who, Question question);
 
@@ -13,14 +14,16 @@ public interface PovertyReports {
     ///
     /// @param dataset empty for the registry itself, otherwise the survey's marker
     /// @param year calendar year of the incomes
-    /// @param partWidth width of a part's range of codes: 10^10 for provinces of the nation, 10^6 for counties …
+    /// @param partWidth width of a part's range of codes: 10^10 for provinces of the nation, 10^6 for counties
+    ///     …
     record Question(String dataset, int year, long lo, long hi, long partWidth, Scale scale, Line line) {}
 
     /// By what a household's income is divided before it is given to each of its members.
     enum Scale {
         /// The number of members, as the monitoring line does it.
         PER_HEAD,
-        /// 1 for the first person of 14 years or more, 0.5 for each further one, 0.3 for each child: the scale of European surveys.
+        /// 1 for the first person of 14 years or more, 0.5 for each further one, 0.3 for each child: the scale
+        /// of European surveys.
         EQUIVALENT_ADULT
     }
 
@@ -32,7 +35,8 @@ public interface PovertyReports {
     }
 
     /// @param lineFen the line used, rounded to the fen for showing
-    /// @param unknownPersons members of households whose income of the year is not wholly known: left out, never taken for zero
+    /// @param unknownPersons members of households whose income of the year is not wholly known: left out,
+    ///     never taken for zero
     /// @param notAsked components nobody in the data set has a value for: taken as not part of it
     record Report(
             Question question,

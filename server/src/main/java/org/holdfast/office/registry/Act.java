@@ -3,7 +3,8 @@ package org.holdfast.office.registry;
 import java.util.List;
 import java.util.UUID;
 
-/// Something that happens in the life of a household and has to be entered with a date and evidence. A closed set.
+/// Something that happens in the life of a household and has to be entered with a date and evidence. A closed
+/// set.
 public sealed interface Act {
 
     /// Stored with the act; never reused.

@@ -26,7 +26,8 @@ public interface Acts {
     List<OpenMove> openMoves(Acting who);
 
     /// @param incoming whether the reader's side has to accept
-    record OpenMove(UUID move, long fromVillage, long toVillage, LocalDate askedOn, String evidence, boolean incoming) {}
+    record OpenMove(
+            UUID move, long fromVillage, long toVillage, LocalDate askedOn, String evidence, boolean incoming) {}
 
     Answer acceptMove(Acting who, WriteRequest request, UUID move, LocalDate on);
 

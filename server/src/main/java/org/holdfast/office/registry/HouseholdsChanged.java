@@ -12,7 +12,8 @@ public interface HouseholdsChanged {
     /// @param entryId the journal entry under which they were changed
     void changed(List<Long> householdIds, long entryId);
 
-    /// Called inside the writing transaction of a larger change. The listener notes it there and judges right after.
+    /// Called inside the writing transaction of a larger change. The listener notes it there and judges right
+    /// after.
     ///
     /// @param lo,hi all changed households lie within these places
     void changedMany(List<Long> householdIds, long lo, long hi, long entryId);

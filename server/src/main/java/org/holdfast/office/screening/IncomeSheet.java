@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param firstMonth,lastMonth first day of the first and of the last whole month of the window
 /// @param lines components in the order of the formula
 /// @param netAtLeastFen sum of the known incomes less the known expenses
-/// @param exact whether every month of every component is known, so that the sum is the income and not a part of it
+/// @param exact whether every month of every component is known, so that the sum is the income and not a part
+///     of it
 /// @param persons members who count
-/// @param perPersonFen net income / members, rounded to the fen for display only; null without members or while not
+/// @param perPersonFen net income / members, rounded to the fen for display only; null without members or while
+///     not
 ///     exact
 public record IncomeSheet(
         UUID household,
@@ -39,8 +41,8 @@ public record IncomeSheet(
             long knownFen,
             int unknownMonths) {}
 
-    /// An amount of which only the calendar year is known: counted when the window holds the whole year, otherwise
-    /// somewhere between nothing and all of it.
+    /// An amount of which only the calendar year is known: counted when the window holds the whole year,
+    /// otherwise somewhere between nothing and all of it.
     public record Yearly(int year, long fen, boolean counted) {}
 
     /// One month.

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /// Judging many households at once.
 public interface Screening {
-    /// Judges every household in [lo, hi), county by county. A run that was broken off goes on with the counties it
-    /// had not finished.
+    /// Judges every household in [lo, hi), county by county. A run that was broken off goes on with the
+    /// counties it had not finished.
     Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch);
 
     /// Judges what large batches have changed and nobody has judged since.

@@ -1,6 +1,7 @@
 package org.holdfast.office.shell;
 
-/// A keyed hash for finding equal values without reading them. One key per deployment, apart from the encryption key.
+/// A keyed hash for finding equal values without reading them. One key per deployment, apart from the
+/// encryption key.
 public interface BlindIndex {
     /// 32 bytes.
     ///

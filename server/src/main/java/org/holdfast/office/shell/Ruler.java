@@ -3,8 +3,8 @@ package org.holdfast.office.shell;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A deadline as a ruler of days: used, today, still free, and in red the days beyond. Never the only way a deadline is
-/// told.
+/// A deadline as a ruler of days: used, today, still free, and in red the days beyond. Never the only way a
+/// deadline is told.
 public final class Ruler {
     /// Width of the drawing in its own units.
     public static final int WIDTH = 1000;

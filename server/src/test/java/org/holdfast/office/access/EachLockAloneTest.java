@@ -33,8 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// S-11 and its mirror: with one lock taken away the other lets nothing foreign through, at the front door and below.
-/// With both away something foreign must come out, or this test could not see anything.
+/// S-11 and its mirror: with one lock taken away the other lets nothing foreign through, at the front door and
+/// below. With both away something foreign must come out, or this test could not see anything.
 class EachLockAloneTest {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"]*)\"");
     private static final int MOST_PAGES = 120;
@@ -71,8 +71,8 @@ class EachLockAloneTest {
         assertThat(withoutAccounts(foreignObjectsReached())).isEmpty();
     }
 
-    /// Accounts of officials are no household data and have the first lock only: sign-in reads them before there is a
-    /// scope. What the first lock does for them is tested with row security away.
+    /// Accounts of officials are no household data and have the first lock only: sign-in reads them before
+    /// there is a scope. What the first lock does for them is tested with row security away.
     private static List<String> withoutAccounts(Set<String> found) {
         return found.stream().filter(one -> !one.contains("/accounts")).toList();
     }
@@ -284,7 +284,8 @@ class EachLockAloneTest {
         }
     }
 
-    /// One row of the other county with harmless values in every column that needs one; keys and triggers are off.
+    /// One row of the other county with harmless values in every column that needs one; keys and triggers are
+    /// off.
     ///
     /// @return 1 when a foreign row stands in the table now
     private int plant(Statement sql, String table) throws SQLException {

@@ -15,7 +15,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Assertions;
 import org.opentest4j.TestAbortedException;
 
-/// A real browser in front of the office. Without one the tests are left out, loudly; where CI is set they fail.
+/// A real browser in front of the office. Without one the tests are left out, loudly; where CI is set they
+/// fail.
 final class Browsers implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");

@@ -18,10 +18,22 @@ final class Routes {
 
     static List<Route> of(TestOffice office, Village village) {
         FreshCounty.post(
-                office, NATION, "national_analyst", "国家乡村振兴局", 0, 0, office.clock().today());
+                office,
+                NATION,
+                "national_analyst",
+                "国家乡村振兴局",
+                0,
+                0,
+                office.clock().today());
         String twice = "two-postings-" + village.county.number();
         FreshCounty.post(
-                office, twice, "village_cadre", "青石村11", 5, village.county.village(1, 1), office.clock().today());
+                office,
+                twice,
+                "village_cadre",
+                "青石村11",
+                5,
+                village.county.village(1, 1),
+                office.clock().today());
         village.secondPosting(twice);
         String cadre = village.county.villageLogin(1, 1);
         String township = village.county.townshipLogin(1);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every page in both languages, on a phone, at a desk and in large type: drawn, read by axe (U-04), bent to 320 px (U-12),
-/// weighed (U-03) and searched for words of the other language (U-06).
+/// Every page in both languages, on a phone, at a desk and in large type: drawn, read by axe (U-04), bent to
+/// 320 px (U-12), weighed (U-03) and searched for words of the other language (U-06).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -59,7 +59,8 @@ class ScreensTest {
         List<String> complaints = new ArrayList<>();
         for (Look look : List.of(Look.PHONE_ZH, Look.PHONE_EN, Look.DESK_ZH, Look.DESK_EN)) {
             walk(look, (route, page) -> {
-                long size = SmallPng.write(picture(page, look), folder().resolve(route.name() + "-" + look.name() + ".png"));
+                long size = SmallPng.write(
+                        picture(page, look), folder().resolve(route.name() + "-" + look.name() + ".png"));
                 if (size > HEAVIEST_PICTURE) {
                     complaints.add("%s %s: the picture has %d bytes".formatted(route.name(), look.name(), size));
                 }
@@ -74,18 +75,20 @@ class ScreensTest {
     void noPageHasASeriousBarrier() {
         List<String> complaints = new ArrayList<>();
         for (Look look : List.of(Look.PHONE_ZH, Look.DESK_EN, Look.LARGE_ZH, Look.LARGE_PHONE_EN)) {
-            walk(look, (route, page) -> new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> GRAVE.contains(rule.getImpact()))
-                            .forEach(rule -> complaints.add("%s %s: %s %s"
-                                    .formatted(
-                                            route.name(),
-                                            look.name(),
-                                            rule.getId(),
-                                            rule.getNodes().stream()
-                                                    .map(node -> node.getHtml())
-                                                    .limit(3)
-                                                    .collect(Collectors.joining(" | "))))));
+            walk(
+                    look,
+                    (route, page) -> new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                    .forEach(rule -> complaints.add("%s %s: %s %s"
+                                            .formatted(
+                                                    route.name(),
+                                                    look.name(),
+                                                    rule.getId(),
+                                                    rule.getNodes().stream()
+                                                            .map(node -> node.getHtml())
+                                                            .limit(3)
+                                                            .collect(Collectors.joining(" | "))))));
         }
         assertThat(complaints).isEmpty();
     }
@@ -136,16 +139,20 @@ class ScreensTest {
 
     private List<String> words(Routes.Route route, Page page, Look look) {
         List<String> complaints = new ArrayList<>();
-        String text = String.valueOf(page.evaluate(
-                "() => { const copy = document.documentElement.cloneNode(true);"
-                        + " copy.querySelectorAll('[data-own],[lang=\"zh-CN\"]:not(html),script,style').forEach(part => part.remove());"
-                        + " const said = [...copy.querySelectorAll('[aria-label],[placeholder],[title]')].map(part =>"
-                        + " ['aria-label', 'placeholder', 'title'].map(name => part.getAttribute(name) || '').join(' '));"
-                        + " return copy.textContent + ' ' + said.join(' '); }"));
+        String text = String.valueOf(page.evaluate("() => { const copy = document.documentElement.cloneNode(true);"
+                + " copy.querySelectorAll('[data-own],[lang=\"zh-CN\"]:not(html),script,style').forEach(part => part.remove());"
+                + " const said = [...copy.querySelectorAll('[aria-label],[placeholder],[title]')].map(part =>"
+                + " ['aria-label', 'placeholder', 'title'].map(name => part.getAttribute(name) || '').join(' '));"
+                + " return copy.textContent + ' ' + said.join(' '); }"));
         if (text.contains("⟦")) {
             complaints.add("%s %s lacks a text: %s"
-                    .formatted(route.name(), look.name(), text.substring(text.indexOf("⟦"))
-                            .lines().findFirst().orElse("")));
+                    .formatted(
+                            route.name(),
+                            look.name(),
+                            text.substring(text.indexOf("⟦"))
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
         }
         if (!look.chinese()) {
             String rest = text;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// A clue from the list to the township, at the width of a phone and with the keyboard alone; the numbers of the boards
-/// against their rows; and what a name may do to a page.
+/// A clue from the list to the township, at the width of a phone and with the keyboard alone; the numbers of
+/// the boards against their rows; and what a name may do to a page.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyOnPhoneTest {
     private static final int MOST_TAPS = 12;
@@ -92,7 +92,8 @@ class VerifyOnPhoneTest {
         leaveAndLookIntoTheBrowser(phone);
     }
 
-    /// S-25: what stays in a browser after signing out. htmx notes the path of the page in front of it: the door.
+    /// S-25: what stays in a browser after signing out. htmx notes the path of the page in front of it: the
+    /// door.
     private static void leaveAndLookIntoTheBrowser(Page phone) {
         phone.navigate("/me");
         phone.click("main form[action='/sign-out'] button");
@@ -100,7 +101,8 @@ class VerifyOnPhoneTest {
         assertThat(String.valueOf(phone.evaluate(
                         "JSON.stringify([...Object.entries(localStorage), ...Object.entries(sessionStorage)])")))
                 .isIn("[]", "[[\"htmx-current-path-for-history\",\"/sign-in\"]]");
-        assertThat(phone.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+        assertThat(phone.evaluate("indexedDB.databases().then(all => all.length)"))
+                .isEqualTo(0);
         assertThat(phone.evaluate("caches.keys().then(all => all.length)")).isEqualTo(0);
     }
 
@@ -161,8 +163,9 @@ class VerifyOnPhoneTest {
         for (Look look : List.of(Look.DESK_ZH, Look.DESK_EN)) {
             Page page = browsers.as(village.county.townshipLogin(2), look);
             page.navigate("/clues/" + clue);
-            page.locator(".timeline").first().waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.VISIBLE));
+            page.locator(".timeline")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
             assertThat(page.evaluate("document.querySelectorAll('main img, main script').length"))
                     .isEqualTo(0);

@@ -35,7 +35,8 @@ import org.holdfast.office.screening.Screening;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 
-/// Invented households in an invented county, with clues of different ages, so that every screen has something to show.
+/// Invented households in an invented county, with clues of different ages, so that every screen has something
+/// to show.
 final class Village {
     private static final String[] NAMES = {
         "李建国", "张秀花", "向明", "田玉兰", "彭大勇", "覃桂英", "罗长生", "欧阳小梅", "石老大", "龙阿妹", "吴正刚", "麻银花"
@@ -67,7 +68,12 @@ final class Village {
         }
         village.clues();
         office.bean(Screening.class)
-                .run("fixture", office.clock().today(), village.county.code(), village.county.code() + 1_000_000, done -> {});
+                .run(
+                        "fixture",
+                        office.clock().today(),
+                        village.county.code(),
+                        village.county.code() + 1_000_000,
+                        done -> {});
         return village;
     }
 
@@ -105,7 +111,8 @@ final class Village {
 
     Acting acting(String login) {
         Accounts accounts = office.bean(Accounts.class);
-        return accounts.postingsOn(accounts.accountOf(login).orElseThrow(), office.clock().today())
+        return accounts.postingsOn(
+                        accounts.accountOf(login).orElseThrow(), office.clock().today())
                 .getFirst();
     }
 
@@ -143,10 +150,9 @@ final class Village {
         Acting cadre = acting(county.villageLogin(2, 3));
         UUID clue = clueOf(county.villageLogin(2, 3), ClueFilter.OPEN);
         for (String note : notes) {
-            int version =
-                    office.bean(ClueFiles.class).clue(cadre, clue).line().version();
-            HouseCheck found = new HouseCheck(
-                    version, office.clock().today(), Outcome.NOT_AT_HOME, null, null, Set.of(), note);
+            int version = office.bean(ClueFiles.class).clue(cadre, clue).line().version();
+            HouseCheck found =
+                    new HouseCheck(version, office.clock().today(), Outcome.NOT_AT_HOME, null, null, Set.of(), note);
             office.bean(HouseChecks.class)
                     .check(
                             cadre,

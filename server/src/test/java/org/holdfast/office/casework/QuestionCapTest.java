@@ -14,8 +14,8 @@ import org.holdfast.office.testing.InventedCounty;
 import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 
-/// At the missing rates of a real county file (health 21 %, labour 53 %, education 99 %) questions never flood a village, and nobody who
-/// has a question is lost from the queue.
+/// At the missing rates of a real county file (health 21 %, labour 53 %, education 99 %) questions never flood
+/// a village, and nobody who has a question is lost from the queue.
 class QuestionCapTest {
     private static final int VISITS_A_WEEK = 5;
 
@@ -24,10 +24,16 @@ class QuestionCapTest {
     private final Acting system = Acting.system("test", county.code(), county.code() + 1_000_000);
 
     private List<Long> households(String condition) {
-        return office.bean(Gate.class).work(system, "test", within -> office.db()
-                .sql("select distinct household_id from casework.question where answered_on is null and " + condition)
-                .query((row, n) -> row.getLong(1))
-                .list());
+        return office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within -> office.db()
+                                .sql(
+                                        "select distinct household_id from casework.question where answered_on is null and "
+                                                + condition)
+                                .query((row, n) -> row.getLong(1))
+                                .list());
     }
 
     @Test

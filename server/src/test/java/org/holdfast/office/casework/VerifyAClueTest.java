@@ -27,9 +27,7 @@ class VerifyAClueTest {
     private ClueFile clueOf(Household at) {
         households.set(at, "living", "water_safe", false);
         households.changed(at);
-        return office.bean(ClueFiles.class)
-                .ofHousehold(acting, at.publicId())
-                .getFirst();
+        return office.bean(ClueFiles.class).ofHousehold(acting, at.publicId()).getFirst();
     }
 
     private String today() {
@@ -37,8 +35,8 @@ class VerifyAClueTest {
     }
 
     private Map<String, String> visit(String outcome, int version) {
-        return new LinkedHashMap<>(Map.of(
-                "version", Integer.toString(version), "visitedOn", today(), "outcome", outcome, "note", "去看过"));
+        return new LinkedHashMap<>(
+                Map.of("version", Integer.toString(version), "visitedOn", today(), "outcome", outcome, "note", "去看过"));
     }
 
     private int check(Visitor who, UUID about, Map<String, String> form) {
@@ -61,7 +59,8 @@ class VerifyAClueTest {
 
     /// What the page says, without its tokens.
     private static String said(Visitor.Reply reply) {
-        return reply.body().substring(reply.body().indexOf("<main"), reply.body().indexOf("</main>"));
+        return reply.body()
+                .substring(reply.body().indexOf("<main"), reply.body().indexOf("</main>"));
     }
 
     @Test
@@ -73,7 +72,11 @@ class VerifyAClueTest {
         assertThat(check(cadre, clue.line().id(), form)).isEqualTo(422);
         assertThat(check(cadre, clue.line().id(), visit("", 1))).isEqualTo(422);
         assertThat(check(cadre, clue.line().id(), visit("DATA_WRONG", 1))).isEqualTo(422);
-        assertThat(office.bean(ClueFiles.class).clue(acting, clue.line().id()).line().stage()).isEqualTo(Stage.OPEN);
+        assertThat(office.bean(ClueFiles.class)
+                        .clue(acting, clue.line().id())
+                        .line()
+                        .stage())
+                .isEqualTo(Stage.OPEN);
     }
 
     @Test
@@ -87,7 +90,9 @@ class VerifyAClueTest {
         form.put("actualAmount", "38,200");
         form.put("request_key", UUID.randomUUID().toString());
         assertThat(check(cadre, clue.line().id(), form)).isEqualTo(303);
-        assertThat(check(cadre, clue.line().id(), form)).as("sent twice, done once").isEqualTo(303);
+        assertThat(check(cadre, clue.line().id(), form))
+                .as("sent twice, done once")
+                .isEqualTo(303);
         ClueFile checked = office.bean(ClueFiles.class).clue(acting, clue.line().id());
         assertThat(checked.line().stage()).isEqualTo(Stage.CHECKED);
         assertThat(checked.checks()).singleElement().satisfies(found -> {
@@ -99,14 +104,25 @@ class VerifyAClueTest {
                         "select account_id from journal.entry where object_kind = 'clue' and action = 'clue.verify' and object_id = '"
                                 + clue.line().id() + "'"))
                 .isEqualTo(acting.accountId());
-        assertThat(households.count(household.village(), "select count(*) from casework.clue_history")).isEqualTo(1);
+        assertThat(households.count(household.village(), "select count(*) from casework.clue_history"))
+                .isEqualTo(1);
 
         Visitor township = office.as(county.townshipLogin(1));
         String review = "/clues/" + clue.line().id() + "/review";
-        assertThat(township.post(review, Map.of("version", "2", "decision", "return")).status()).isEqualTo(422);
-        assertThat(cadre.post(review, Map.of("version", "2", "decision", "accept")).status()).isEqualTo(403);
-        assertThat(township.post(review, Map.of("version", "2", "decision", "accept")).status()).isEqualTo(303);
-        assertThat(office.bean(ClueFiles.class).clue(acting, clue.line().id()).line().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(township.post(review, Map.of("version", "2", "decision", "return"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(cadre.post(review, Map.of("version", "2", "decision", "accept"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(township.post(review, Map.of("version", "2", "decision", "accept"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(office.bean(ClueFiles.class)
+                        .clue(acting, clue.line().id())
+                        .line()
+                        .stage())
+                .isEqualTo(Stage.CLOSED);
     }
 
     @Test

@@ -57,7 +57,10 @@ class WorklistCountsTest {
         Map<ClueFilter, Predicate<Plain>> meaning = new EnumMap<>(Map.of(
                 ClueFilter.LATE, c -> c.stage() == 1 && c.due().isBefore(today),
                 ClueFilter.DUE_TODAY, c -> c.stage() == 1 && c.due().equals(today),
-                ClueFilter.SOON, c -> c.stage() == 1 && c.due().isAfter(today) && !c.due().isAfter(soon),
+                ClueFilter.SOON,
+                        c -> c.stage() == 1
+                                && c.due().isAfter(today)
+                                && !c.due().isAfter(soon),
                 ClueFilter.LATER, c -> c.stage() == 1 && c.due().isAfter(soon),
                 ClueFilter.OPEN, c -> c.stage() == 1,
                 ClueFilter.FOR_REVIEW, c -> c.stage() == 2,
@@ -72,14 +75,21 @@ class WorklistCountsTest {
         for (String login : List.of(county.countyLogin(), county.townshipLogin(1), county.villageLogin(1, 2))) {
             Acting who = TestOfficers.of(office, login);
             meaning.forEach((filter, holds) -> {
-                long said = clues.stream().filter(c -> who.reaches(c.village()) && holds.test(c)).count();
-                assertThat(worklist.count(who, filter)).as("%s for %s", filter, login).isEqualTo(said);
-                assertThat(worklist.lines(who, filter, 0, 1_000)).as("rows of %s", filter).hasSize((int) said);
+                long said = clues.stream()
+                        .filter(c -> who.reaches(c.village()) && holds.test(c))
+                        .count();
+                assertThat(worklist.count(who, filter))
+                        .as("%s for %s", filter, login)
+                        .isEqualTo(said);
+                assertThat(worklist.lines(who, filter, 0, 1_000))
+                        .as("rows of %s", filter)
+                        .hasSize((int) said);
             });
             var late = worklist.today(who, 100).late().lines();
-            assertThat(late).isSortedAccordingTo((a, b) -> a.grade() != b.grade()
-                    ? a.grade().compareTo(b.grade())
-                    : a.dueOn().compareTo(b.dueOn()));
+            assertThat(late)
+                    .isSortedAccordingTo((a, b) -> a.grade() != b.grade()
+                            ? a.grade().compareTo(b.grade())
+                            : a.dueOn().compareTo(b.dueOn()));
         }
         figuresAgree(clues);
     }
@@ -90,14 +100,21 @@ class WorklistCountsTest {
         Figures figures = office.bean(Figures.class);
         for (Indicator indicator : Indicator.values()) {
             long number = figures.count(who, indicator, who.lo(), who.hi()).count();
-            assertThat(figures.rows(who, indicator, who.lo(), who.hi(), 0, 10_000)).as("rows of %s", indicator).hasSize((int) number);
-            assertThat(figures.byChild(who, indicator, who.lo(), who.hi(), 1_000).stream().mapToLong(part -> part.count()).sum())
+            assertThat(figures.rows(who, indicator, who.lo(), who.hi(), 0, 10_000))
+                    .as("rows of %s", indicator)
+                    .hasSize((int) number);
+            assertThat(figures.byChild(who, indicator, who.lo(), who.hi(), 1_000).stream()
+                            .mapToLong(part -> part.count())
+                            .sum())
                     .as("parts of %s", indicator)
                     .isEqualTo(number);
         }
         assertThat(figures.count(who, Indicator.CLUES_LATE, who.lo(), who.hi()).count())
-                .isEqualTo(clues.stream().filter(c -> c.stage() == 1 && c.due().isBefore(today)).count());
-        assertThat(figures.count(who, Indicator.HOUSEHOLDS, who.lo(), who.hi()).count()).isEqualTo(clues.size());
+                .isEqualTo(clues.stream()
+                        .filter(c -> c.stage() == 1 && c.due().isBefore(today))
+                        .count());
+        assertThat(figures.count(who, Indicator.HOUSEHOLDS, who.lo(), who.hi()).count())
+                .isEqualTo(clues.size());
     }
 
     private List<Plain> plant() {
@@ -128,20 +145,25 @@ class WorklistCountsTest {
 
     private void store(Household household, Plain plain, int grade) {
         Acting system = TestHouseholds.system(plain.village());
-        office.bean(Gate.class).work(system, "test", (Within within) -> office.db()
-                .sql("insert into casework.clue (province, household_id, region_code, door, stage, grade, opened_on, due_on, owner, quiet_since,"
-                        + " outcome, checked_on, closed_on) values (99, :h, :v, 5, :stage, :grade, :opened, :due, 1, :quiet, :outcome, :checked,"
-                        + " :closed)")
-                .param("h", household.id())
-                .param("v", plain.village())
-                .param("stage", plain.stage())
-                .param("grade", grade)
-                .param("opened", plain.opened())
-                .param("due", plain.due())
-                .param("quiet", plain.quiet() ? today : null)
-                .param("outcome", plain.outcome())
-                .param("checked", plain.checked())
-                .param("closed", plain.stage() == 3 ? today : null)
-                .update());
+        office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        (Within within) -> office.db()
+                                .sql(
+                                        "insert into casework.clue (province, household_id, region_code, door, stage, grade, opened_on, due_on, owner, quiet_since,"
+                                                + " outcome, checked_on, closed_on) values (99, :h, :v, 5, :stage, :grade, :opened, :due, 1, :quiet, :outcome, :checked,"
+                                                + " :closed)")
+                                .param("h", household.id())
+                                .param("v", plain.village())
+                                .param("stage", plain.stage())
+                                .param("grade", grade)
+                                .param("opened", plain.opened())
+                                .param("due", plain.due())
+                                .param("quiet", plain.quiet() ? today : null)
+                                .param("outcome", plain.outcome())
+                                .param("checked", plain.checked())
+                                .param("closed", plain.stage() == 3 ? today : null)
+                                .update());
     }
 }

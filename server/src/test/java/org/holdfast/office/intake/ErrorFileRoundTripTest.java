@@ -27,9 +27,9 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// U-10 and T-07: whoever mends only the cells the error file names has every row accepted, whatever the mistakes were,
-/// in CSV
-/// (UTF-8, GB18030) and in workbooks. The generator knows each mistake's cell; the product must name the same one.
+/// U-10 and T-07: whoever mends only the cells the error file names has every row accepted, whatever the
+/// mistakes were, in CSV (UTF-8, GB18030) and in workbooks. The generator knows each mistake's cell; the
+/// product must name the same one.
 class ErrorFileRoundTripTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:^|\\| )(?:[^|!]*!)?([A-Z]{1,2})([0-9]+)[：:]");
     private static final int FILES = Boolean.getBoolean("long") ? 5_000 : 200;

@@ -34,39 +34,35 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The synthetic Austrian survey gives its two published figures out of the product's own tables and report: 14.44 % at risk of poverty
-/// and a Gini of 26.49. The file stays where it is and is never copied into the project.
+/// The synthetic Austrian survey gives its two published figures out of the product's own tables and report:
+/// 14.44 % at risk of poverty and a Gini of 26.49. The file stays where it is and is never copied into the
+/// project.
 class EuSilcReportTest {
     private static final String FILE = "data/microdata/eusilc_at_2006_synthetic_persons.csv.gz";
 
     /// Beside the clone, or where HOLDFAST_SHARED says.
     private static final List<Path> PLACES = List.of(
-            Path.of(System.getenv().getOrDefault("HOLDFAST_SHARED", "../../shared"), FILE),
-            Path.of("../shared", FILE));
+            Path.of(System.getenv().getOrDefault("HOLDFAST_SHARED", "../../shared"), FILE), Path.of("../shared", FILE));
 
     private static final List<String> TRANSFERS = List.of("py090n", "py100n", "py110n", "py120n", "py130n", "py140n");
     private static final List<String> HOUSEHOLD_TRANSFERS = List.of("hy050n", "hy070n", "hy080n", "hy110n");
     private static final int YEAR = 2006;
 
-    private static final String HOUSEHOLDS =
-            """
+    private static final String HOUSEHOLDS = """
             insert into registry.household (province, household_id, public_id, region_code, dataset, external_no, weight, registered_on, changed_by)
             select 99, h, uuidv7(), v, 'eusilc-at-2006', number, cast(weight as numeric), date '2006-12-31', :entry
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(h bigint, v bigint, number text, weight text)
             """;
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             insert into registry.person (province, person_id, public_id, region_code, name, born_on, changed_by)
             select 99, p, uuidv7(), v, '', cast(born as date), :entry
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(p bigint, v bigint, born text)
             """;
-    private static final String MEMBERSHIPS =
-            """
+    private static final String MEMBERSHIPS = """
             insert into registry.membership (province, household_id, person_id, from_on, region_code, changed_by)
             select 99, h, p, date '2006-01-01', v, :entry from jsonb_to_recordset(cast(:rows as jsonb)) as r(h bigint, p bigint, v bigint)
             """;
-    private static final String MONEY =
-            """
+    private static final String MONEY = """
             insert into registry.money_year (province, household_id, person_id, year, region_code, wage, operating, operating_expense, property,
               transfer, changed_by)
             select 99, h, p, 2006, v, wage, operating, operating_expense, property, transfer, :entry
@@ -74,9 +70,9 @@ class EuSilcReportTest {
               as r(h bigint, p bigint, v bigint, wage int[], operating int[], operating_expense int[], property int[], transfer int[])
             """;
 
-    /// Net income and equivalence size of each household from the rows, by hand and not by the report's statement.
-    private static final String NET =
-            """
+    /// Net income and equivalence size of each household from the rows, by hand and not by the report's
+    /// statement.
+    private static final String NET = """
             select h.external_no,
                    (select sum(coalesce(y.wage[1], 0) + coalesce(y.operating[1], 0) + coalesce(y.property[1], 0) + coalesce(y.transfer[1], 0)
                       - coalesce(y.operating_expense[1], 0))
@@ -105,26 +101,41 @@ class EuSilcReportTest {
             long entry = new TestHouseholds(office).entry(county.code());
             return load(county, survey, entry);
         });
-        FreshCounty.post(office, "silc-" + county.number(), "county_officer", "统计", 3, county.code(), office.clock().today());
+        FreshCounty.post(
+                office,
+                "silc-" + county.number(),
+                "county_officer",
+                "统计",
+                3,
+                county.code(),
+                office.clock().today());
         Acting reader = TestOfficers.of(office, "silc-" + county.number());
         Report report = office.bean(PovertyReports.class)
-                .of(reader, new Question(
-                        "eusilc-at-2006",
-                        YEAR,
-                        county.code(),
-                        county.code() + 1_000_000,
-                        1,
-                        Scale.EQUIVALENT_ADULT,
-                        new Line.ShareOfMedian(new BigDecimal("0.6"))));
+                .of(
+                        reader,
+                        new Question(
+                                "eusilc-at-2006",
+                                YEAR,
+                                county.code(),
+                                county.code() + 1_000_000,
+                                1,
+                                Scale.EQUIVALENT_ADULT,
+                                new Line.ShareOfMedian(new BigDecimal("0.6"))));
 
         assertThat(report.unknownPersons()).isZero();
         assertThat(report.whole().persons()).isEqualTo(14_827);
         assertThat(report.whole().households()).isEqualTo(6_000);
         assertThat(report.whole().headcount()).isEqualByComparingTo("14.4442");
-        assertThat(report.whole().gini()).hasValueSatisfying(gini -> assertThat(gini).isEqualByComparingTo("26.4896"));
+        assertThat(report.whole().gini())
+                .hasValueSatisfying(gini -> assertThat(gini).isEqualByComparingTo("26.4896"));
         assertThat(report.parts()).hasSizeGreaterThan(1);
-        assertThat(report.parts().stream().mapToLong(PovertyReports.Part::persons).sum()).isEqualTo(14_827);
-        assertThat(recomputed(system, survey)).as("income from the 16 components, within a cent of eqIncome").isZero();
+        assertThat(report.parts().stream()
+                        .mapToLong(PovertyReports.Part::persons)
+                        .sum())
+                .isEqualTo(14_827);
+        assertThat(recomputed(system, survey))
+                .as("income from the 16 components, within a cent of eqIncome")
+                .isZero();
     }
 
     /// Households whose income in our tables differs from the file's equivalised income by more than a cent.
@@ -138,12 +149,12 @@ class EuSilcReportTest {
             return 0;
         });
         return survey.entrySet().stream()
-                .filter(household -> new BigDecimal(
-                                household.getValue().getFirst().getOrDefault("eqIncome", ""))
-                        .subtract(ours.getOrDefault(household.getKey(), BigDecimal.ZERO))
-                        .abs()
-                        .compareTo(new BigDecimal("0.01"))
-                        > 0)
+                .filter(household ->
+                        new BigDecimal(household.getValue().getFirst().getOrDefault("eqIncome", ""))
+                                        .subtract(ours.getOrDefault(household.getKey(), BigDecimal.ZERO))
+                                        .abs()
+                                        .compareTo(new BigDecimal("0.01"))
+                                > 0)
                 .count();
     }
 
@@ -158,27 +169,44 @@ class EuSilcReportTest {
             Map<String, String> first = rows.getFirst();
             long village = county.code() + 900 + regions.indexOf(first.get("db040"));
             long household = village * 1_000_000 + households.size();
-            households.add(Map.of(
-                    "h", household, "v", village, "number", number, "weight", first.getOrDefault("rb050", "")));
+            households.add(
+                    Map.of("h", household, "v", village, "number", number, "weight", first.getOrDefault("rb050", "")));
             long tax = fen(first, "hy145n");
-            money.add(row(household, 0, village, Map.of(
-                    "property", fen(first, "hy040n") + fen(first, "hy090n"),
-                    "transfer", sum(first, HOUSEHOLD_TRANSFERS) + Math.max(0, -tax),
-                    "operating_expense", fen(first, "hy130n") + Math.max(0, tax))));
+            money.add(row(
+                    household,
+                    0,
+                    village,
+                    Map.of(
+                            "property", fen(first, "hy040n") + fen(first, "hy090n"),
+                            "transfer", sum(first, HOUSEHOLD_TRANSFERS) + Math.max(0, -tax),
+                            "operating_expense", fen(first, "hy130n") + Math.max(0, tax))));
             for (Map<String, String> member : rows) {
                 long person = 7_000_000_000L + persons.size();
                 persons.add(Map.of(
-                        "h", household, "v", village, "p", person,
-                        "born", LocalDate.of(YEAR - Integer.parseInt(member.getOrDefault("age", "")), 6, 30).toString()));
+                        "h",
+                        household,
+                        "v",
+                        village,
+                        "p",
+                        person,
+                        "born",
+                        LocalDate.of(YEAR - Integer.parseInt(member.getOrDefault("age", "")), 6, 30)
+                                .toString()));
                 long own = fen(member, "py050n");
-                money.add(row(household, person, village, Map.of(
-                        "wage", fen(member, "py010n"),
-                        "operating", Math.max(0, own),
-                        "operating_expense", Math.max(0, -own),
-                        "transfer", sum(member, TRANSFERS))));
+                money.add(row(
+                        household,
+                        person,
+                        village,
+                        Map.of(
+                                "wage", fen(member, "py010n"),
+                                "operating", Math.max(0, own),
+                                "operating_expense", Math.max(0, -own),
+                                "transfer", sum(member, TRANSFERS))));
             }
         });
-        return insert(HOUSEHOLDS, households, entry) + insert(PERSONS, persons, entry) + insert(MEMBERSHIPS, persons, entry)
+        return insert(HOUSEHOLDS, households, entry)
+                + insert(PERSONS, persons, entry)
+                + insert(MEMBERSHIPS, persons, entry)
                 + insert(MONEY, money, entry);
     }
 
@@ -208,8 +236,8 @@ class EuSilcReportTest {
 
     private static Map<String, List<Map<String, String>>> survey(Path file) throws IOException {
         Map<String, List<Map<String, String>>> households = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             List<String> heads = Arrays.asList(lines.readLine().split(",", -1));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",", -1);
@@ -217,7 +245,9 @@ class EuSilcReportTest {
                 for (int c = 0; c < cells.length; c++) {
                     row.put(heads.get(c), cells[c]);
                 }
-                households.computeIfAbsent(row.get("db030"), h -> new ArrayList<>()).add(row);
+                households
+                        .computeIfAbsent(row.get("db030"), h -> new ArrayList<>())
+                        .add(row);
             }
         }
         return households;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What each writer asked for and what it was told, in the order it happened. Kept as lines of text too, so that a
-/// failed run can be read.
+/// What each writer asked for and what it was told, in the order it happened. Kept as lines of text too, so
+/// that a failed run can be read.
 final class History {
     /// INVOKE before sending; OK and FAIL only for a definite answer; INFO when nobody knows.
     enum Kind {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// T-01 and T-02: `kill -9` of the server, of the database, of both, under eight writers. Nothing acknowledged is lost,
-/// nothing happens twice, and the journal names every act once.
+/// T-01 and T-02: `kill -9` of the server, of the database, of both, under eight writers. Nothing acknowledged
+/// is lost, nothing happens twice, and the journal names every act once.
 class KillTest {
     private static final String PASSWORD = "a-password-for-tests";
     private static final long SEED = Long.getLong("seed", 20220608L);

@@ -31,8 +31,8 @@ import org.holdfast.office.testing.Settled;
 import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 
-/// T-05: the first, the second, the third … call to the database fails, until the write passes. After each failure the
-/// act is there as a whole or not at all, and the same key then carries it out exactly once.
+/// T-05: the first, the second, the third … call to the database fails, until the write passes. After each
+/// failure the act is there as a whole or not at all, and the same key then carries it out exactly once.
 class NthFailureTest {
     private static final int MOST_CALLS = 80;
 

@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.postgres.PostgresServer;
 
-/// The real server as a process of its own over its own data folder: what `kill -9` hits is what runs in a county.
+/// The real server as a process of its own over its own data folder: what `kill -9` hits is what runs in a
+/// county.
 final class OfficeProcess {
     private static final Pattern CODE = Pattern.compile("enter: (\\S+)");
     private static final int READY_WITHIN_SECONDS = 180;

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A signed-in sender that any number of threads may use and that outlives a restart of the server: one session, one
-/// form token, request keys chosen by the caller.
+/// A signed-in sender that any number of threads may use and that outlives a restart of the server: one
+/// session, one form token, request keys chosen by the caller.
 final class Poster {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/// Eight people who give postings through the front door, each act under a key made before sending. Whoever gets no
-/// definite answer usually tries again with the same key, as a browser or a phone would; sometimes gives up.
+/// Eight people who give postings through the front door, each act under a key made before sending. Whoever
+/// gets no definite answer usually tries again with the same key, as a browser or a phone would; sometimes
+/// gives up.
 final class Writers {
     private static final int WRITERS = 8;
     private static final double GIVES_UP = 0.15;

@@ -12,8 +12,8 @@ import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 
-/// A county judged whole, from the columnar copy. HOUSEHOLDS=50000 in the environment makes it the county of the design and prints how
-/// long it took.
+/// A county judged whole, from the columnar copy. HOUSEHOLDS=50000 in the environment makes it the county of
+/// the design and prints how long it took.
 class BulkScreeningTest {
     private static final int VILLAGES = 6;
 

@@ -13,9 +13,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/// S-52, the server's part: two hundred texts that would like to run, stored where names and reasons stand, and shown
-/// in
-/// both languages. A page with such a text must have exactly the marks of a page with a harmless one.
+/// S-52, the server's part: two hundred texts that would like to run, stored where names and reasons stand, and
+/// shown in both languages. A page with such a text must have exactly the marks of a page with a harmless one.
 class EscapingTest {
     private static final String HARMLESS = "平安";
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?](?:\"[^\"]*\"|'[^']*'|[^'\">])*>");
@@ -107,8 +106,8 @@ class EscapingTest {
         }
     }
 
-    /// Every tag of the page in order, without the values of its attributes: a text that broke out would add one, or
-    /// change one.
+    /// Every tag of the page in order, without the values of its attributes: a text that broke out would add
+    /// one, or change one.
     private static List<String> marks(Visitor.Reply reply) {
         return TAG.matcher(reply.body())
                 .results()

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.slf4j.LoggerFactory;
 
-/// S-20 and S-24: more than a thousand seeded ID numbers, phones and cards, and none of them in plain text anywhere.
+/// S-20 and S-24: more than a thousand seeded ID numbers, phones and cards, and none of them in plain text
+/// anywhere.
 class NothingPlainTest {
     private final TestOffice office = TestOffice.shared();
 

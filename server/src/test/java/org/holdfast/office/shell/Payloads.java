@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Texts that would like to be more than text: the usual ways of breaking out of a mark, an attribute, a script, a
-/// message format or an expression, each in several dresses.
+/// Texts that would like to be more than text: the usual ways of breaking out of a mark, an attribute, a
+/// script, a message format or an expression, each in several dresses.
 final class Payloads {
     private static final List<String> SCRIPTS = List.of(
             "<script>alert(1)</script>",

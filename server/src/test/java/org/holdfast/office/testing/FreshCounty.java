@@ -8,7 +8,8 @@ import org.holdfast.office.access.Gate;
 
 /// An invented county on the unassigned province number 99 with townships, villages and one account per level.
 ///
-/// Logins: `county-<n>`, `township-<n>-<t>`, `village-<n>-<t>-<v>`, counted from 1; password [TestOffice#PASSWORD].
+/// Logins: `county-<n>`, `township-<n>-<t>`, `village-<n>-<t>-<v>`, counted from 1; password
+/// [TestOffice#PASSWORD].
 public record FreshCounty(int number, long code, List<Long> townships, List<Long> villages) {
     private static final int TOWNSHIPS = 2;
     private static final int VILLAGES_EACH = 3;

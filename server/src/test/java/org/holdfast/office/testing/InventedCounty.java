@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 
-/// A county filled by a few statements, for tests of many households: about three members each, monthly wages, medical
-/// bills, events, coverage. What is missing is missing by a share, from a hash of the household number, the same every
-/// time.
+/// A county filled by a few statements, for tests of many households: about three members each, monthly wages,
+/// medical bills, events, coverage. What is missing is missing by a share, from a hash of the household number,
+/// the same every time.
 public final class InventedCounty {
     private static final String[] STATEMENTS = {"""
         insert into registry.household (province, household_id, public_id, region_code, lifted, monitored_type, identified_on,

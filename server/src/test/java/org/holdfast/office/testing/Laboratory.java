@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// An office of its own in which a test may take a lock away or break the database's answers. Started once a run, only
-/// if a test asks for it.
+/// An office of its own in which a test may take a lock away or break the database's answers. Started once a
+/// run, only if a test asks for it.
 public final class Laboratory {
     private static volatile TestOffice office;
 

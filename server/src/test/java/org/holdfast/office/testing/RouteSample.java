@@ -10,8 +10,9 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/// How to make an object for routes with a path variable. Whoever adds such a route adds a sample: the route matrix has
-/// no untested cell. Classes that implement this with a constructor without parameters are found by themselves.
+/// How to make an object for routes with a path variable. Whoever adds such a route adds a sample: the route
+/// matrix has no untested cell. Classes that implement this with a constructor without parameters are found by
+/// themselves.
 public interface RouteSample {
     /// `GET /clues/{clue}` …
     Set<String> routes();

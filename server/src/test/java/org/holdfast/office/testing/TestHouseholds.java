@@ -12,8 +12,8 @@ import org.holdfast.office.journal.Journal;
 import org.holdfast.office.registry.HouseholdsChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Puts households straight into the registry's tables and tells whoever listens, as an import would: for tests of what
-/// comes after the registry.
+/// Puts households straight into the registry's tables and tells whoever listens, as an import would: for tests
+/// of what comes after the registry.
 public final class TestHouseholds {
     private static final List<String> KINDS = List.of(
             "wage",

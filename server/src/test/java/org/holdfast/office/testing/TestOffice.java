@@ -19,7 +19,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The whole office, started once for all tests of a run: real PostgreSQL, real HTTP, a clock that tests may move.
+/// The whole office, started once for all tests of a run: real PostgreSQL, real HTTP, a clock that tests may
+/// move.
 ///
 /// Tests share it and keep apart by working in counties of their own ([#freshCounty]).
 public final class TestOffice {

@@ -190,8 +190,8 @@ class AdministrationRows implements Administration {
         invitations.use(login, oneTimeCode, password);
     }
 
-    /// The account, if all its postings lie in the administrator's places: whoever also works elsewhere is changed by
-    /// the common superior.
+    /// The account, if all its postings lie in the administrator's places: whoever also works elsewhere is
+    /// changed by the common superior.
     private StaffAccount whole(Within within, UUID account) {
         StaffAccount found = staff.account(within, account);
         int elsewhere = db.sql("select count(*) from access.posting where account_id = :account"

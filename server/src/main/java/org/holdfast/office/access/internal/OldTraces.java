@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Failed sign-ins are worth nothing after 30 days and must not pile up. Deleting twice deletes nothing more, so every
-/// node may do it.
+/// Failed sign-ins are worth nothing after 30 days and must not pile up. Deleting twice deletes nothing more,
+/// so every node may do it.
 @Component
 class OldTraces {
     private static final Logger LOG = LoggerFactory.getLogger(OldTraces.class);

@@ -15,7 +15,8 @@ import org.holdfast.office.journal.Journal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Counts open work over all modules and moves it, always with a journal entry. Runs inside the caller's transaction.
+/// Counts open work over all modules and moves it, always with a journal entry. Runs inside the caller's
+/// transaction.
 @Component
 class OrphanWork {
     static final String ACCEPT = "handover.accept";

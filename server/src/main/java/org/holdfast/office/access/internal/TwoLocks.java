@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The gate over PostgreSQL: the range in the statement first, row-level security second, never one without the other.
+/// The gate over PostgreSQL: the range in the statement first, row-level security second, never one without the
+/// other.
 @Component
 class TwoLocks implements Gate {
     private final JdbcClient db;

@@ -12,8 +12,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Who acts in this request. Read from the rows at every request, so that an ended posting or a disabled account ends
-/// access at once on every node.
+/// Who acts in this request. Read from the rows at every request, so that an ended posting or a disabled
+/// account ends access at once on every node.
 @Component
 public class CurrentActing {
     static final String POSTING = "posting";

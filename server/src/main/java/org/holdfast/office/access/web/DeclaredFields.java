@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// A write may carry only the fields its handler declares (S-15). What a handler does not name it cannot be tricked
-/// into using; a form that sends more is a mistake of ours or an attempt of somebody's.
+/// A write may carry only the fields its handler declares (S-15). What a handler does not name it cannot be
+/// tricked into using; a form that sends more is a mistake of ours or an attempt of somebody's.
 @Component
 class DeclaredFields implements HandlerInterceptor {
     private static final Set<String> ALWAYS = Set.of("_csrf", "request_key");

@@ -23,8 +23,8 @@ final class JsonRows {
         return JSON.readValue(json, new TypeReference<List<UsedFact>>() {});
     }
 
-    /// Provinces of a set of household numbers (village code * 1,000,000 + running number), so that the primary key
-    /// serves.
+    /// Provinces of a set of household numbers (village code * 1,000,000 + running number), so that the primary
+    /// key serves.
     static Short[] provinces(Collection<Long> households) {
         return households.stream()
                 .map(household -> (short) province(household / 1_000_000))

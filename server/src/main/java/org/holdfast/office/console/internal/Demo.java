@@ -22,8 +22,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// `holdfast.demo.rehearsal`: fills an empty folder with a rehearsed county through the same doors that people use,
-/// judges it, and tells who may sign in and what to try.
+/// `holdfast.demo.rehearsal`: fills an empty folder with a rehearsed county through the same doors that people
+/// use, judges it, and tells who may sign in and what to try.
 @Component
 @Order(50)
 class Demo implements ApplicationRunner {
@@ -118,11 +118,13 @@ class Demo implements ApplicationRunner {
         given.forEach(one -> say("%-14s %-22s %s".formatted(one.login(), one.password(), one.place())));
         say("");
         say("Try first: sign in as village, open the first line of today's list, read why, and verify it.");
-        say("Then sign in as township and see that it has arrived. English: the switch in the top bar. Ctrl+C closes the office.");
+        say(
+                "Then sign in as township and see that it has arrived. English: the switch in the top bar. Ctrl+C closes the office.");
     }
 
     private int port() {
-        return Objects.requireNonNull(web.getWebServer(), "the office has no address").getPort();
+        return Objects.requireNonNull(web.getWebServer(), "the office has no address")
+                .getPort();
     }
 
     private static long account(List<DemoAccounts.Given> given, String login) {
@@ -144,7 +146,8 @@ class Demo implements ApplicationRunner {
             }
             Integer village = columns.get("village");
             if (village == null) {
-                throw new IOException(files.resolve("households.csv") + " has no column 'village'; was it written by rehearse?");
+                throw new IOException(
+                        files.resolve("households.csv") + " has no column 'village'; was it written by rehearse?");
             }
             return Long.parseLong(two.get(1).split(",")[village]);
         }

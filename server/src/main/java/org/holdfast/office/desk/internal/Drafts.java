@@ -17,8 +17,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Drafts of checks: saved by themselves while somebody writes, found again after the session, the browser or the
-/// server ended.
+/// Drafts of checks: saved by themselves while somebody writes, found again after the session, the browser or
+/// the server ended.
 @Component
 public class Drafts {
     private static final SqlFiles SQL = SqlFiles.of(Drafts.class);

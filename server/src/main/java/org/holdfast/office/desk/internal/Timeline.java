@@ -26,15 +26,12 @@ public final class Timeline {
     public Timeline with(HouseholdFile file) {
         file.moments().forEach(this::event);
         if (file.monitoredOn() != null) {
-            moments.add(new Moment(
-                    file.monitoredOn(), null, "decision", "desk.moment.monitored", List.of(), "", ""));
+            moments.add(new Moment(file.monitoredOn(), null, "decision", "desk.moment.monitored", List.of(), "", ""));
         }
         if (file.eliminatedOn() != null) {
-            moments.add(new Moment(
-                    file.eliminatedOn(), null, "decision", "desk.moment.eliminated", List.of(), "", ""));
+            moments.add(new Moment(file.eliminatedOn(), null, "decision", "desk.moment.eliminated", List.of(), "", ""));
         }
-        moments.add(new Moment(
-                file.registeredOn(), null, "fact", "desk.moment.registered", List.of(), "", ""));
+        moments.add(new Moment(file.registeredOn(), null, "fact", "desk.moment.registered", List.of(), "", ""));
         return this;
     }
 
@@ -60,8 +57,7 @@ public final class Timeline {
                             href)));
             clue.reviews()
                     .forEach(review -> moments.add(new Moment(
-                            LocalDate.parse(
-                                    Figures.minute(review.recordedAt()).substring(0, 10)),
+                            LocalDate.parse(Figures.minute(review.recordedAt()).substring(0, 10)),
                             review.recordedAt(),
                             review.accepted() ? "decision" : "bad",
                             review.accepted() ? "desk.accepted" : "desk.returned",

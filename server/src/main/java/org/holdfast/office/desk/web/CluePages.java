@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// S2: one clue with its why, the form of the check, and the township's reading of it. What is sent goes to casework.
+/// S2: one clue with its why, the form of the check, and the township's reading of it. What is sent goes to
+/// casework.
 @Controller
 class CluePages {
     private final ClueFiles files;

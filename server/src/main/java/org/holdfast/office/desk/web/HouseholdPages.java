@@ -76,7 +76,11 @@ class HouseholdPages {
                 judgements.ofHousehold(acting, household),
                 incomes.ofHousehold(acting, household),
                 ofHousehold,
-                new Timeline(page.language()).with(file).with(ofHousehold).withLooks(seen).newestFirst());
+                new Timeline(page.language())
+                        .with(file)
+                        .with(ofHousehold)
+                        .withLooks(seen)
+                        .newestFirst());
         return html.page(page, "desk/household.jte", Map.of("view", view));
     }
 }

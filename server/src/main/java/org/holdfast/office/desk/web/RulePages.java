@@ -38,9 +38,7 @@ class RulePages {
         Map<String, List<RuleBook.Entry>> shelves = book.rules().stream()
                 .collect(Collectors.groupingBy(RuleBook.Entry::shelf, LinkedHashMap::new, Collectors.toList()));
         return html.page(
-                page,
-                "desk/rules.jte",
-                Map.of("book", book, "shelves", shelves, "place", place(acting, book)));
+                page, "desk/rules.jte", Map.of("book", book, "shelves", shelves, "place", place(acting, book)));
     }
 
     @GetMapping("/rules/{rule}")

@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 
 /// Moves the staged rows of a batch into the registry and the ledgers.
 ///
-/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment
-/// goes on
-/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every
-/// size, so
-/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on
-/// every read).
+/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any
+/// moment goes on with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around
+/// all chunks at every size, so nothing is ever visible half; a server killed within begins it again
+/// (decisions: one transaction, not a flag on every read).
 @Component
 class Application {
     private final Gate gate;
@@ -73,8 +71,8 @@ class Application {
         void apply(Chunks.Range range);
     }
 
-    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is
-    /// left.
+    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does
+    /// what is left.
     private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, Each each) {
         Runnable hand = () -> {
             for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {

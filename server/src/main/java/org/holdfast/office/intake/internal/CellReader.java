@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the text of one cell into the value of one field, or says what is wrong with it.
 ///
-/// Normalises before judging and never guesses silently: whatever is not read as it stands says how it was read.
+/// Normalises before judging and never guesses silently: whatever is not read as it stands says how it was
+/// read.
 final class CellReader {
     private static final LocalDate EARLIEST = LocalDate.of(1880, 1, 1);
     private static final BigDecimal FEN = BigDecimal.valueOf(100);
@@ -50,7 +51,8 @@ final class CellReader {
         }
     }
 
-    /// Blanks of every kind around the text say nothing; an apostrophe before a formula sign is our own protection.
+    /// Blanks of every kind around the text say nothing; an apostrophe before a formula sign is our own
+    /// protection.
     static String trimmed(String raw) {
         int from = 0;
         int until = raw.length();

@@ -16,7 +16,8 @@ final class Days {
 
     private Days() {}
 
-    /// @return null when the text has no shape of a day; a day of null when the shape is right and the day impossible
+    /// @return null when the text has no shape of a day; a day of null when the shape is right and the day
+    ///     impossible
     static @Nullable Understood day(String text) {
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && allDigitsBut(text, 4, 7)) {
             return new Understood(date(whole(text, 0, 4), whole(text, 5, 7), whole(text, 8, 10)), true);
@@ -68,8 +69,8 @@ final class Days {
         }
     }
 
-    /// Numbers between separators people use; empty when anything else stands between them. A time of midnight may
-    /// follow.
+    /// Numbers between separators people use; empty when anything else stands between them. A time of midnight
+    /// may follow.
     private static int[] parts(String text) {
         String plain = withoutTime(text);
         int[] found = new int[4];

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Exact throughout; a number that would need rounding is refused, not rounded.
 final class Decimals {
 
-    /// What was understood. `plain` tells that it stood there as an ordinary number, so nothing need be said about it.
+    /// What was understood. `plain` tells that it stood there as an ordinary number, so nothing need be said
+    /// about it.
     record Understood(BigDecimal value, boolean plain) {}
 
     private Decimals() {}
 
-    /// A whole number of 1/10^digits parts from the commonest spelling, or null when the long way must be taken.
+    /// A whole number of 1/10^digits parts from the commonest spelling, or null when the long way must be
+    /// taken.
     static @Nullable Long fast(String text, int digits) {
         int length = text.length();
         int i = length > 0 && text.charAt(0) == '-' ? 1 : 0;

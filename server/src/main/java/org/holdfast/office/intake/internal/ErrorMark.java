@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 
-/// The mark by which an error file is known when it comes back: the heading of its error column ends with its batch.
+/// The mark by which an error file is known when it comes back: the heading of its error column ends with its
+/// batch.
 final class ErrorMark {
     private static final Pattern MARK = Pattern.compile(
             Pattern.quote(Layout.ERROR_HEADING) + " #([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");

@@ -29,12 +29,12 @@ import org.holdfast.office.intake.internal.SegmentReader.Numbered;
 import org.holdfast.office.intake.internal.SegmentReader.Segment;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one round of one batch into staging, in one transaction: read, check each cell, check the rows as a set,
-/// count.
+/// Reads one round of one batch into staging, in one transaction: read, check each cell, check the rows as a
+/// set, count.
 ///
-/// A reader thread cuts the file into segments, two workers check and encrypt them, and the calling thread copies them
-/// to the
-/// database in the order of the file. At most [#AHEAD] segments are in memory, whatever the file's size.
+/// A reader thread cuts the file into segments, two workers check and encrypt them, and the calling thread
+/// copies them to the database in the order of the file. At most [#AHEAD] segments are in memory, whatever the
+/// file's size.
 final class Examination {
     private static final int SEGMENT = 1_000;
     private static final int WORKERS = 2;

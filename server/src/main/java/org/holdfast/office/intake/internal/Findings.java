@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was found, cell by cell. Every refusal is kept; of warnings and readings the first [#PER_RULE] a rule and
-/// column.
+/// What was found, cell by cell. Every refusal is kept; of warnings and readings the first [#PER_RULE] a rule
+/// and column.
 @Repository
 class Findings {
     private static final int PER_RULE = 500;

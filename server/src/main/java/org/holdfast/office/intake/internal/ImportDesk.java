@@ -32,8 +32,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The life of a batch: received, read, previewed, confirmed, applied, done. Each step is one transaction whose end is
-/// written in the batch, so the next life of the server knows where to go on.
+/// The life of a batch: received, read, previewed, confirmed, applied, done. Each step is one transaction whose
+/// end is written in the batch, so the next life of the server knows where to go on.
 @Component
 class ImportDesk implements Imports {
     private static final String BRING = "import.bring";

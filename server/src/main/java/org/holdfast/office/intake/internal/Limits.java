@@ -1,6 +1,7 @@
 package org.holdfast.office.intake.internal;
 
-/// Absolute caps on what is read (security.md 5.7). A file beyond them is refused before its content is looked at.
+/// Absolute caps on what is read (security.md 5.7). A file beyond them is refused before its content is looked
+/// at.
 final class Limits {
     static final long CSV_BYTES = 600L << 20;
     static final long CSV_ROWS = 1_000_000;

@@ -33,10 +33,11 @@ record Profile(
 
     /// What one row of the file gives to one target.
     ///
-    /// @param oncePer the field whose value is repeated on several rows (a household on each of its members' rows);
-    /// only its
+    /// @param oncePer the field whose value is repeated on several rows (a household on each of its members'
+    ///     rows); only its
     ///     first row is taken, and a later row that contradicts it is refused. Empty: every row counts.
-    /// @param onlyIfFilled the row says nothing to this target when all these columns are empty; empty list: always
+    /// @param onlyIfFilled the row says nothing to this target when all these columns are empty; empty list:
+    ///     always
     record Part(
             String target,
             String oncePer,

@@ -15,9 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The mapping profiles: those shipped, and those a deployment puts into the folder `profiles` of its data folder. One
-/// of
-/// the same name replaces ours.
+/// The mapping profiles: those shipped, and those a deployment puts into the folder `profiles` of its data
+/// folder. One of the same name replaces ours.
 @Component
 class Profiles {
     private static final String SHIPPED = "classpath*:org/holdfast/office/intake/profiles/*.yaml";

@@ -2,7 +2,8 @@ package org.holdfast.office.intake.internal;
 
 /// Keeps a text from being taken for a formula by a spreadsheet that opens a file of ours.
 ///
-/// An apostrophe goes before it; [CellReader] takes the apostrophe away again, so the value makes the round trip.
+/// An apostrophe goes before it; [CellReader] takes the apostrophe away again, so the value makes the round
+/// trip.
 public final class Protected {
     private Protected() {}
 

@@ -7,9 +7,8 @@ import org.holdfast.office.intake.internal.Layout.BoundPart;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 import org.jspecify.annotations.Nullable;
 
-/// Columns that one thing repeats on several rows, such as a household on the rows of its members: the first row
-/// counts,
-/// and a later row that contradicts it is named by its cell.
+/// Columns that one thing repeats on several rows, such as a household on the rows of its members: the first
+/// row counts, and a later row that contradicts it is named by its cell.
 final class Repeats {
     private static final char BETWEEN = '\u001f';
 

@@ -15,15 +15,16 @@ import org.holdfast.office.intake.internal.Layout.BoundPart;
 import org.holdfast.office.intake.internal.Profile.From;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 
-/// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per worker
-/// thread.
+/// Reads a run of rows: cells to values, values to staged rows, and everything wrong to findings. One per
+/// worker thread.
 final class SegmentReader {
 
-    /// @param rowNo the row's lasting number; differs from the position only in files that come back with errors mended
+    /// @param rowNo the row's lasting number; differs from the position only in files that come back with
+    ///     errors mended
     record Numbered(long rowNo, SourceRow row) {}
 
-    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each belongs
-    /// to.
+    /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each
+    /// belongs to.
     record Segment(
             List<CopyRows> staged,
             List<List<StagedRow>> rows,

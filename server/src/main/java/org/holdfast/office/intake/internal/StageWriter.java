@@ -12,9 +12,8 @@ import org.holdfast.office.shell.BlindIndex;
 import org.holdfast.office.shell.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one row of one target in the order of its staging columns. Encrypted fields become ciphertext, blind index
-/// and the
-/// last four characters; the plain text goes no further than this class.
+/// Writes one row of one target in the order of its staging columns. Encrypted fields become ciphertext, blind
+/// index and the last four characters; the plain text goes no further than this class.
 final class StageWriter {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -92,7 +91,8 @@ final class StageWriter {
         out.text(identifying.substring(Math.max(0, identifying.length() - 4)));
     }
 
-    /// UUID version 7. The randomness is drawn in large pieces, because a drawing per row costs more than the row.
+    /// UUID version 7. The randomness is drawn in large pieces, because a drawing per row costs more than the
+    /// row.
     private UUID nextId() {
         if (taken + 10 > randomness.length) {
             RANDOM.nextBytes(randomness);

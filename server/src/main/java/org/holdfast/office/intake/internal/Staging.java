@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds are
-/// touched.
+/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds
+/// are touched.
 @Component
 class Staging {
     private final DataSource database;
@@ -50,9 +50,8 @@ class Staging {
         }
     }
 
-    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several rows
-    /// stays:
-    /// the other rows still tell it.
+    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several
+    /// rows stays: the other rows still tell it.
     void remove(Batch batch, Profile profile, Targets targets, BitSet rows) {
         if (rows.isEmpty()) {
             return;
@@ -70,8 +69,8 @@ class Staging {
         }
     }
 
-    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round read
-    /// anew.
+    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round
+    /// read anew.
     void forgetRound(Batch batch, Profile profile, Targets targets) {
         if (batch.round() == 1) {
             forget(batch, profile, targets);

@@ -13,8 +13,8 @@ import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.Kind;
 
-/// An empty workbook to fill in: one heading row with notes, one row marked as an example, lists to choose from,
-/// numbers as text.
+/// An empty workbook to fill in: one heading row with notes, one row marked as an example, lists to choose
+/// from, numbers as text.
 final class TemplateFile {
     /// A row that begins with this word is an example and is read as blank.
     static final String EXAMPLE = "示例 example";
@@ -86,7 +86,8 @@ final class TemplateFile {
                 .set();
     }
 
-    /// Lists go through named ranges on the hidden sheet: a list written into the rule itself ends at 255 characters.
+    /// Lists go through named ranges on the hidden sheet: a list written into the rule itself ends at 255
+    /// characters.
     private static void offer(
             Worksheet sheet, Worksheet lists, Map<String, org.dhatim.fastexcel.Range> ranges, Field field, int column) {
         List<String> words = switch (field.kind()) {

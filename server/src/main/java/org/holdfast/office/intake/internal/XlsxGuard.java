@@ -41,7 +41,8 @@ final class XlsxGuard {
         }
     }
 
-    /// The archive ends where the file ends: nothing is glued behind it, and it does not claim more parts than allowed.
+    /// The archive ends where the file ends: nothing is glued behind it, and it does not claim more parts than
+    /// allowed.
     private static void checkEnd(Path file) throws IOException {
         try (RandomAccessFile raf = new RandomAccessFile(file.toFile(), "r")) {
             long length = raf.length();

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Bringing files in: choose, upload, look at the preview, say yes, watch, fetch the error file, bring it back mended.
+/// Bringing files in: choose, upload, look at the preview, say yes, watch, fetch the error file, bring it back
+/// mended.
 @Controller
 class ImportPages {
     private static final int PAGE = 50;

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Stored answers are kept 30 days: phones may be away that long. Deleting twice deletes nothing more, so every node
-/// may do it.
+/// Stored answers are kept 30 days: phones may be away that long. Deleting twice deletes nothing more, so every
+/// node may do it.
 @Component
 class OldAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(OldAnswers.class);

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// The one who numbers and chains committed entries. Only one works at a time, on whichever node: an advisory lock
-/// decides.
+/// The one who numbers and chains committed entries. Only one works at a time, on whichever node: an advisory
+/// lock decides.
 @Component
 class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);

@@ -10,7 +10,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Recomputes the chain from the entries themselves, in one picture of the database, so that the sealer may go on.
+/// Recomputes the chain from the entries themselves, in one picture of the database, so that the sealer may go
+/// on.
 @Component
 class Verifier {
     private static final SqlFiles SQL = SqlFiles.of(Verifier.class);

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Every question about an indicator wraps the one statement that lists its rows, so number, parts and rows cannot
-/// differ.
+/// Every question about an indicator wraps the one statement that lists its rows, so number, parts and rows
+/// cannot differ.
 @Component
 class FigureRows implements Figures {
     private static final SqlFiles SQL = SqlFiles.of(FigureRows.class);

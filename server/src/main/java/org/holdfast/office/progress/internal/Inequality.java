@@ -64,7 +64,8 @@ final class Inequality {
         return total == 0 ? 0 : sum / total;
     }
 
-    /// Twice the area between equality and the curve of cumulated incomes; as a share. Not a number without any income.
+    /// Twice the area between equality and the curve of cumulated incomes; as a share. Not a number without any
+    /// income.
     double gini() {
         double reached = 0;
         double weighted = 0;

@@ -21,7 +21,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The report from one statement over households: what each earned in the year, divided by its size, given to each member.
+/// The report from one statement over households: what each earned in the year, divided by its size, given to
+/// each member.
 @Component
 class PovertyRows implements PovertyReports {
     private static final SqlFiles SQL = SqlFiles.of(PovertyRows.class);
@@ -39,8 +40,8 @@ class PovertyRows implements PovertyReports {
 
     @Override
     public Report of(Acting who, Question question) {
-        List<HouseholdIncome> households = gate.read(
-                who, "report.view", within -> households(within.and(question.lo(), question.hi()), question));
+        List<HouseholdIncome> households =
+                gate.read(who, "report.view", within -> households(within.and(question.lo(), question.hi()), question));
         Set<String> asked = new HashSet<>();
         households.forEach(household -> asked.addAll(household.known().keySet()));
         households.forEach(household -> asked.addAll(household.partly()));
@@ -70,8 +71,7 @@ class PovertyRows implements PovertyReports {
             case Line.ShareOfMedian share -> share.share().doubleValue() * whole.median();
         };
         List<Part> figures = parts.entrySet().stream()
-                .map(part -> part(
-                        part.getKey(), counted.getOrDefault(part.getKey(), 0), part.getValue(), line))
+                .map(part -> part(part.getKey(), counted.getOrDefault(part.getKey(), 0), part.getValue(), line))
                 .toList();
         int total = counted.values().stream().mapToInt(Integer::intValue).sum();
         return new Report(

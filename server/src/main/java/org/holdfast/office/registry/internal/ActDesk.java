@@ -24,7 +24,8 @@ import org.holdfast.office.shell.RequestKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The counter at which acts of life are entered: one transaction with its journal entry, its history and its listeners.
+/// The counter at which acts of life are entered: one transaction with its journal entry, its history and its
+/// listeners.
 @Component
 class ActDesk implements Acts {
     private static final String CHANGE = "household.change";
@@ -110,28 +111,49 @@ class ActDesk implements Acts {
 
     private List<Touch> touches(Act act, Within within) {
         return switch (act) {
-            case Act.Birth birth -> List.of(new Touch("registry.touch.joins", List.of(birth.name())), new Touch("registry.touch.event-birth", List.of()));
+            case Act.Birth birth ->
+                List.of(
+                        new Touch("registry.touch.joins", List.of(birth.name())),
+                        new Touch("registry.touch.event-birth", List.of()));
             case Act.Death death -> leaving(death.person(), within, "registry.touch.event-death");
             case Act.Join join -> leaving(join.person(), within, "registry.touch.joins-other");
-            case Act.Split split -> List.of(
-                    new Touch("registry.touch.new-household", List.of(String.valueOf(split.leaving().size()))),
-                    new Touch("registry.touch.relations-asked", List.of()));
-            case Act.Merge merge -> List.of(
-                    new Touch("registry.touch.all-join", List.of(String.valueOf(members(merge.household(), within).size()))),
-                    new Touch("registry.touch.closes", List.of()));
-            case Act.ChangeOfHead _ -> List.of(new Touch("registry.touch.new-head", List.of()), new Touch("registry.touch.relations-asked", List.of()));
-            case Act.Return _ -> List.of(new Touch("registry.touch.stops-work", List.of()), new Touch("registry.touch.event-return", List.of()));
+            case Act.Split split ->
+                List.of(
+                        new Touch(
+                                "registry.touch.new-household",
+                                List.of(String.valueOf(split.leaving().size()))),
+                        new Touch("registry.touch.relations-asked", List.of()));
+            case Act.Merge merge ->
+                List.of(
+                        new Touch(
+                                "registry.touch.all-join",
+                                List.of(String.valueOf(
+                                        members(merge.household(), within).size()))),
+                        new Touch("registry.touch.closes", List.of()));
+            case Act.ChangeOfHead _ ->
+                List.of(
+                        new Touch("registry.touch.new-head", List.of()),
+                        new Touch("registry.touch.relations-asked", List.of()));
+            case Act.Return _ ->
+                List.of(
+                        new Touch("registry.touch.stops-work", List.of()),
+                        new Touch("registry.touch.event-return", List.of()));
             case Act.NewPhone _ -> List.of(new Touch("registry.touch.phone", List.of()));
-            case Act.NewDocument _ -> List.of(new Touch("registry.touch.document", List.of()), new Touch("registry.touch.old-number-free", List.of()));
-            case Act.Move move -> List.of(
-                    new Touch("registry.touch.asks", List.of("%012d".formatted(move.toVillage()))),
-                    new Touch("registry.touch.stays-responsible", List.of()));
+            case Act.NewDocument _ ->
+                List.of(
+                        new Touch("registry.touch.document", List.of()),
+                        new Touch("registry.touch.old-number-free", List.of()));
+            case Act.Move move ->
+                List.of(
+                        new Touch("registry.touch.asks", List.of("%012d".formatted(move.toVillage()))),
+                        new Touch("registry.touch.stays-responsible", List.of()));
         };
     }
 
     private List<Touch> leaving(UUID id, Within within, String last) {
         PersonRow person = acts.person(id, within);
-        HouseholdRow household = lives.household(person.householdProvince(), person.household(), within).orElseThrow(Refused::missing);
+        HouseholdRow household = lives.household(person.householdProvince(), person.household(), within)
+                .orElseThrow(Refused::missing);
         List<Touch> touches = new ArrayList<>();
         touches.add(new Touch("registry.touch.leaves", List.of(person.name())));
         if (person.relation() == 0) {
@@ -169,7 +191,14 @@ class ActDesk implements Acts {
     private Answer answerMove(Acting who, WriteRequest request, UUID move, LocalDate on, String refusal) {
         Answer answer = gate.write(who, MOVE, request, within -> {
             long entry = journal.record(new Entry(
-                    MOVE, "registration", "registry.move", move.toString(), who.regionCode(), 1, null, Map.of("accepted", refusal.isEmpty())));
+                    MOVE,
+                    "registration",
+                    "registry.move",
+                    move.toString(),
+                    who.regionCode(),
+                    1,
+                    null,
+                    Map.of("accepted", refusal.isEmpty())));
             moves.answer(move, on, refusal, within, entry);
             return Answer.seeOther("/moves");
         });
@@ -186,7 +215,14 @@ class ActDesk implements Acts {
     public Answer settleClaim(Acting who, WriteRequest request, UUID claim, boolean forClaimant, LocalDate on) {
         return gate.write(who, "claim.settle", request, within -> {
             long entry = journal.record(new Entry(
-                    "claim.settle", "registration", "registry.double_claim", claim.toString(), who.regionCode(), 1, null, Map.of("for_claimant", forClaimant)));
+                    "claim.settle",
+                    "registration",
+                    "registry.double_claim",
+                    claim.toString(),
+                    who.regionCode(),
+                    1,
+                    null,
+                    Map.of("for_claimant", forClaimant)));
             List<Long> changed = claims.settle(claim, forClaimant, new Under(within, entry, on));
             listeners.forEach(listener -> listener.changed(changed, entry));
             return Answer.seeOther("/claims");

@@ -50,7 +50,11 @@ class Claims {
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query((row, n) -> new Side(
-                        row.getInt("side"), row.getLong("household_id"), row.getInt("household_province"), row.getLong("person_id"), row.getObject("public_id", UUID.class)))
+                        row.getInt("side"),
+                        row.getLong("household_id"),
+                        row.getInt("household_province"),
+                        row.getLong("person_id"),
+                        row.getObject("public_id", UUID.class)))
                 .list();
         if (sides.size() != 2) {
             throw Refused.missing();
@@ -59,7 +63,8 @@ class Claims {
         PersonRow person = lives.person(claimant.publicId(), within).orElseThrow(Refused::missing);
         endClaimants(claimant, under);
         if (forClaimant) {
-            HouseholdRow to = lives.household(claimant.householdProvince(), claimant.household(), within).orElseThrow(Refused::missing);
+            HouseholdRow to = lives.household(claimant.householdProvince(), claimant.household(), within)
+                    .orElseThrow(Refused::missing);
             lives.leave(person, under, 11);
             if (to.province() != person.province()) {
                 resealed.person(person, to, under);
@@ -93,5 +98,4 @@ class Claims {
                 .param("hi", under.within().hi())
                 .update();
     }
-
 }

@@ -23,9 +23,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Carries to the other side what one side did: a move asked for, a move answered, a person claimed. Nobody's own places
-/// reach both villages, so the system does it right after, each step one transaction that can be repeated; what an earlier life of
-/// the server left open is done at its start.
+/// Carries to the other side what one side did: a move asked for, a move answered, a person claimed. Nobody's
+/// own places reach both villages, so the system does it right after, each step one transaction that can be
+/// repeated; what an earlier life of the server left open is done at its start.
 @Component
 class Handovers {
     private static final String ACTION = "household.move";
@@ -65,12 +65,23 @@ class Handovers {
         carry(0, Acting.NATION_END);
     }
 
-    /// Everything open whose rows lie in [lo, hi); for an act just done, the nation, because the other side may be anywhere.
+    /// Everything open whose rows lie in [lo, hi); for an act just done, the nation, because the other side may
+    /// be anywhere.
     void carry(long lo, long hi) {
         Acting job = Acting.system("registry", lo, hi);
         gate.work(job, ACTION, within -> {
-            moves.notShown(within).forEach(move -> moves.side(
-                    2, move.id(), move.province(), move.household(), move.to(), move.from(), move.to(), move.askedOn(), move.evidence(), entry(move, "shown")));
+            moves.notShown(within)
+                    .forEach(move -> moves.side(
+                            2,
+                            move.id(),
+                            move.province(),
+                            move.household(),
+                            move.to(),
+                            move.from(),
+                            move.to(),
+                            move.askedOn(),
+                            move.evidence(),
+                            entry(move, "shown")));
             return true;
         });
         List<MoveRow> answered = gate.work(job, ACTION, moves::answered);
@@ -82,17 +93,27 @@ class Handovers {
 
     private long entry(MoveRow move, String step) {
         return journal.record(new Entry(
-                ACTION, "registration", "registry.move", move.id().toString(), move.from(), 1, null, java.util.Map.of("step", step)));
+                ACTION,
+                "registration",
+                "registry.move",
+                move.id().toString(),
+                move.from(),
+                1,
+                null,
+                java.util.Map.of("step", step)));
     }
 
     private boolean finish(MoveRow move, Within within) {
         long entry = entry(move, move.acceptedOn().isPresent() ? "handed over" : "refused");
         long moved = 0;
         if (move.acceptedOn().isPresent()) {
-            HouseholdRow household = lives.household(move.province(), move.household(), within).orElse(null);
+            HouseholdRow household =
+                    lives.household(move.province(), move.household(), within).orElse(null);
             if (household != null) {
                 Under under = new Under(within, entry, move.acceptedOn().get());
-                moved = move.to() / 10_000_000_000L == move.province() ? within(household, move.to(), under) : across(household, move.to(), under);
+                moved = move.to() / 10_000_000_000L == move.province()
+                        ? within(household, move.to(), under)
+                        : across(household, move.to(), under);
                 long now = moved;
                 listeners.forEach(listener -> listener.changed(List.of(household.id(), now), entry));
             }
@@ -114,13 +135,23 @@ class Handovers {
     /// To another province: one row closes, another opens and points back; the people's rows go on there.
     private long across(HouseholdRow household, long village, Under under) {
         List<PersonRow> members = lives.members(household, under.within());
-        HouseholdRow opened = lives.found(RequestKeys.next(), village, household.dataset(), household.publicId(), under);
+        HouseholdRow opened =
+                lives.found(RequestKeys.next(), village, household.dataset(), household.publicId(), under);
         resealed.household(household, opened, under);
         for (PersonRow person : members) {
             lives.leave(person, under, 10);
             resealed.person(person, opened, under);
             PersonRow there = new PersonRow(
-                    opened.province(), person.id(), person.publicId(), person.name(), person.sex(), opened.id(), opened.province(), village, person.relation(), under.on());
+                    opened.province(),
+                    person.id(),
+                    person.publicId(),
+                    person.name(),
+                    person.sex(),
+                    opened.id(),
+                    opened.province(),
+                    village,
+                    person.relation(),
+                    under.on());
             lives.enter(there, opened, person.relation() < 0 ? null : person.relation(), under);
         }
         lives.close(household, MOVED_AWAY, under);
@@ -140,7 +171,15 @@ class Handovers {
 
     /// The other side of each new claim: the village in which the person counts now.
     private boolean showClaims(Within within) {
-        record Half(UUID id, int province, long person, long household, long claiming, long counted, String name, long entry) {}
+        record Half(
+                UUID id,
+                int province,
+                long person,
+                long household,
+                long claiming,
+                long counted,
+                String name,
+                long entry) {}
         List<Half> halves = jdbc.sql(sql.text("claim_half"))
                 .param("lo", within.lo())
                 .param("hi", within.hi())

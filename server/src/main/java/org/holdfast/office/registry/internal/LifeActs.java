@@ -17,8 +17,8 @@ import org.holdfast.office.registry.internal.Lives.Under;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What each act of life does to the rows. Whoever dies, leaves or joins is a member of exactly one household that counts,
-/// before and after.
+/// What each act of life does to the rows. Whoever dies, leaves or joins is a member of exactly one household
+/// that counts, before and after.
 @Component
 class LifeActs {
     private static final int HEAD = 0;
@@ -48,7 +48,8 @@ class LifeActs {
             case Act.Merge merge -> merge(merge, id, evidence, under);
             case Act.ChangeOfHead change -> head(change, id, evidence, under);
             case Act.Return back -> comeHome(back, id, evidence, under);
-            case Act.NewPhone phone -> paper(phone.person(), id, act, evidence, under, p -> papers.phone(p, phone.phone(), under));
+            case Act.NewPhone phone ->
+                paper(phone.person(), id, act, evidence, under, p -> papers.phone(p, phone.phone(), under));
             case Act.NewDocument paper ->
                 paper(paper.person(), id, act, evidence, under, p -> papers.document(p, paper.number(), under));
             case Act.Move move -> move(move, id, evidence, under);
@@ -96,7 +97,9 @@ class LifeActs {
     private Done split(Act.Split split, UUID id, String evidence, Under under) {
         HouseholdRow from = household(split.household(), under.within());
         List<PersonRow> members = lives.members(from, under.within());
-        List<PersonRow> leaving = members.stream().filter(m -> split.leaving().contains(m.publicId())).toList();
+        List<PersonRow> leaving = members.stream()
+                .filter(m -> split.leaving().contains(m.publicId()))
+                .toList();
         if (leaving.isEmpty() || leaving.size() != Set.copyOf(split.leaving()).size()) {
             throw Refused.input("registry.problem.not-members");
         }
@@ -129,7 +132,8 @@ class LifeActs {
         return done;
     }
 
-    /// The new head is known; of the others only what follows from it: a spouse stays a spouse, a child's parent is a parent.
+    /// The new head is known; of the others only what follows from it: a spouse stays a spouse, a child's
+    /// parent is a parent.
     private Done head(Act.ChangeOfHead change, UUID id, String evidence, Under under) {
         HouseholdRow household = household(change.household(), under.within());
         List<PersonRow> members = lives.members(household, under.within());
@@ -148,7 +152,8 @@ class LifeActs {
 
     private static @Nullable Integer seenFrom(PersonRow head, PersonRow member) {
         boolean son = head.relation() == 2 || head.relation() == 3;
-        if (head.relation() == SPOUSE && (member.relation() == HEAD || member.relation() == 2 || member.relation() == 3)) {
+        if (head.relation() == SPOUSE
+                && (member.relation() == HEAD || member.relation() == 2 || member.relation() == 3)) {
             return member.relation() == HEAD ? Integer.valueOf(SPOUSE) : Integer.valueOf(member.relation());
         }
         if (son && (member.relation() == HEAD || member.relation() == SPOUSE)) {
@@ -181,7 +186,8 @@ class LifeActs {
         return done(move, id, evidence, under, null, household);
     }
 
-    private Done done(Act act, UUID id, String evidence, Under under, @Nullable Long person, HouseholdRow... households) {
+    private Done done(
+            Act act, UUID id, String evidence, Under under, @Nullable Long person, HouseholdRow... households) {
         lives.act(id, households[0], person, act.kind(), evidence, under);
         Set<Long> touched = new TreeSet<>();
         for (HouseholdRow household : households) {
@@ -198,7 +204,8 @@ class LifeActs {
 
     private static void notBefore(PersonRow person, Under under) {
         if (under.on().isBefore(person.since())) {
-            throw Refused.input("registry.problem.before-joining", person.since().toString());
+            throw Refused.input(
+                    "registry.problem.before-joining", person.since().toString());
         }
     }
 
@@ -211,7 +218,8 @@ class LifeActs {
     }
 
     private HouseholdRow householdOf(PersonRow person, Within within) {
-        return lives.household(person.householdProvince(), person.household(), within).orElseThrow(Refused::missing);
+        return lives.household(person.householdProvince(), person.household(), within)
+                .orElseThrow(Refused::missing);
     }
 
     /// The number as it is kept, or the reason why it is none.

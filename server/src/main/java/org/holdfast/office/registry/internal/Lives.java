@@ -25,7 +25,17 @@ class Lives {
 
     record HouseholdRow(int province, long id, UUID publicId, long region, String dataset) {}
 
-    record PersonRow(int province, long id, UUID publicId, String name, int sex, long household, int householdProvince, long region, int relation, LocalDate since) {}
+    record PersonRow(
+            int province,
+            long id,
+            UUID publicId,
+            String name,
+            int sex,
+            long household,
+            int householdProvince,
+            long region,
+            int relation,
+            LocalDate since) {}
 
     /// Where and under which entry a change is made.
     record Under(Within within, long entryId, LocalDate on) {}

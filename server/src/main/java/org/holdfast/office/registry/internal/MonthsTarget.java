@@ -11,9 +11,8 @@ import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
 
-/// Incomes and expenses by month: one row a household, year and component. An empty month is unknown or, where a source
-/// covers
-/// it, nothing.
+/// Incomes and expenses by month: one row a household, year and component. An empty month is unknown or, where
+/// a source covers it, nothing.
 final class MonthsTarget extends RegistryTarget {
     private static final String[] NAMES = {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"};
     /// What a month's column can hold: 21 million yuan.

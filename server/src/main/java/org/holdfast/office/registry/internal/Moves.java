@@ -13,8 +13,8 @@ import org.holdfast.office.registry.internal.Lives.Under;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Moves as both villages see them: each side has a row of its own. The sender asks, the receiver accepts or refuses with a
-/// reason, and only then does the household change hands.
+/// Moves as both villages see them: each side has a row of its own. The sender asks, the receiver accepts or
+/// refuses with a reason, and only then does the household change hands.
 @Repository
 class Moves {
     private final JdbcClient jdbc;
@@ -25,10 +25,19 @@ class Moves {
         this.places = places;
     }
 
-    record MoveRow(UUID id, int province, long household, long from, long to, LocalDate askedOn, String evidence, Optional<LocalDate> acceptedOn) {}
+    record MoveRow(
+            UUID id,
+            int province,
+            long household,
+            long from,
+            long to,
+            LocalDate askedOn,
+            String evidence,
+            Optional<LocalDate> acceptedOn) {}
 
     void ask(UUID id, HouseholdRow household, long toVillage, String evidence, Under under) {
-        if (toVillage == household.region() || places.village(toVillage).filter(p -> p.level() == 5).isEmpty()) {
+        if (toVillage == household.region()
+                || places.village(toVillage).filter(p -> p.level() == 5).isEmpty()) {
             throw Refused.input("registry.problem.no-village");
         }
         boolean waiting = jdbc.sql("""
@@ -42,10 +51,30 @@ class Moves {
         if (waiting) {
             throw Refused.conflict("registry.problem.move-waits");
         }
-        side(1, id, household.province(), household.id(), household.region(), household.region(), toVillage, under.on(), evidence, under.entryId());
+        side(
+                1,
+                id,
+                household.province(),
+                household.id(),
+                household.region(),
+                household.region(),
+                toVillage,
+                under.on(),
+                evidence,
+                under.entryId());
     }
 
-    void side(int side, UUID id, int province, long household, long region, long from, long to, LocalDate on, String evidence, long entry) {
+    void side(
+            int side,
+            UUID id,
+            int province,
+            long household,
+            long region,
+            long from,
+            long to,
+            LocalDate on,
+            String evidence,
+            long entry) {
         jdbc.sql("""
                         insert into registry.move (province, move_id, household_id, region_code, side, from_region, to_region, asked_on, evidence, changed_by)
                         values (:province, :id, :household, :region, :side, :from, :to, :on, :evidence, :entry) on conflict do nothing""")

@@ -36,7 +36,9 @@ class Papers {
         }
         UUID id = RequestKeys.next();
         String number = birth.document().isBlank() ? null : LifeActs.document(birth.document());
-        long person = jdbc.sql("select nextval('registry.person_id')").query((row, n) -> row.getLong(1)).single();
+        long person = jdbc.sql("select nextval('registry.person_id')")
+                .query((row, n) -> row.getLong(1))
+                .single();
         byte[] blind = number == null ? null : claim(number, household.province(), person);
         jdbc.sql("""
                         insert into registry.person (province, person_id, public_id, region_code, name, sex, born_on, document_kind,
@@ -56,7 +58,16 @@ class Papers {
                 .param("entry", under.entryId())
                 .update();
         return new PersonRow(
-                household.province(), person, id, birth.name(), birth.sex(), household.id(), household.province(), household.region(), -1, under.on());
+                household.province(),
+                person,
+                id,
+                birth.name(),
+                birth.sex(),
+                household.id(),
+                household.province(),
+                household.region(),
+                -1,
+                under.on());
     }
 
     void phone(PersonRow person, String entered, Under under) {
@@ -83,7 +94,9 @@ class Papers {
     void document(PersonRow person, String entered, Under under) {
         String number = LifeActs.document(entered);
         lives.keepPerson(person, under);
-        jdbc.sql("delete from registry.identity where person_id = :person").param("person", person.id()).update();
+        jdbc.sql("delete from registry.identity where person_id = :person")
+                .param("person", person.id())
+                .update();
         byte[] blind = claim(number, person.province(), person.id());
         jdbc.sql("""
                         update registry.person set document_enc = :enc, document_index = :index, document_last4 = :last4,

@@ -15,9 +15,8 @@ import org.holdfast.office.intake.IdentityNumber;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
 
-/// The people of households. Somebody without a document is registered and flagged; a number that fails its check is
-/// kept
-/// where the profile says so, and never becomes anybody's identity.
+/// The people of households. Somebody without a document is registered and flagged; a number that fails its
+/// check is kept where the profile says so, and never becomes anybody's identity.
 final class PersonTarget extends RegistryTarget {
     static final String DOCUMENT = "registry.person.document";
     static final String PHONE = "registry.person.phone";

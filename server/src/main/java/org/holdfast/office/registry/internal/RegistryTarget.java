@@ -117,7 +117,8 @@ abstract class RegistryTarget implements ImportTarget {
         return new Applied(changed, Math.max(0, rows - changed), new byte[0]);
     }
 
-    /// Coverage the profile declares for the households of the file: `covers: wage,operating`, months from and until.
+    /// Coverage the profile declares for the households of the file: `covers: wage,operating`, months from and
+    /// until.
     @Override
     public void finish(Staged batch, long entryId) {
         String covers = batch.options().getOrDefault("covers", "");

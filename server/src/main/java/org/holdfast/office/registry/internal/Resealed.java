@@ -1,18 +1,19 @@
 package org.holdfast.office.registry.internal;
 
 import java.util.UUID;
+import org.holdfast.office.registry.Source;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
 import org.holdfast.office.registry.internal.Lives.PersonRow;
 import org.holdfast.office.registry.internal.Lives.Under;
-import org.holdfast.office.registry.Source;
 import org.holdfast.office.shell.FieldCipher;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Copies what is known of a household and its people into another province's rows. Encrypted numbers of the household are
-/// bound to its public id, which is new there; a person keeps the public id, so the person's numbers go as they are.
+/// Copies what is known of a household and its people into another province's rows. Encrypted numbers of the
+/// household are bound to its public id, which is new there; a person keeps the public id, so the person's
+/// numbers go as they are.
 @Repository
 class Resealed {
     private final JdbcClient jdbc;
@@ -43,7 +44,9 @@ class Resealed {
                 .param("household", to.id())
                 .param("phone", again(numbers.phone(), "registry.household.phone", from.publicId(), to.publicId()))
                 .param("card", again(numbers.card(), "registry.household.bank_card", from.publicId(), to.publicId()))
-                .param("contact", again(numbers.contact(), "registry.household.contact_phone", from.publicId(), to.publicId()))
+                .param(
+                        "contact",
+                        again(numbers.contact(), "registry.household.contact_phone", from.publicId(), to.publicId()))
                 .param("lo", under.within().lo())
                 .param("hi", under.within().hi())
                 .update();

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Binds the ciphertext of a staged row to the record it will join. A value is bound to its row, and until the apply
-/// nobody
-/// knows whether a row of a file is a new person or one we have.
+/// Binds the ciphertext of a staged row to the record it will join. A value is bound to its row, and until the
+/// apply nobody knows whether a row of a file is a new person or one we have.
 @Component
 class Resealing {
     private final FieldCipher cipher;

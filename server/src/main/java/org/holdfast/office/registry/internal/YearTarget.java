@@ -8,8 +8,8 @@ import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.Kind;
 import org.holdfast.office.intake.RowValues;
 
-/// Incomes and expenses of which only the year's sum is known. A yearly amount stays yearly: nobody divides it by
-/// twelve.
+/// Incomes and expenses of which only the year's sum is known. A yearly amount stays yearly: nobody divides it
+/// by twelve.
 final class YearTarget extends RegistryTarget {
     private static final Kind MONEY = new Kind.Money(0, Integer.MAX_VALUE);
 

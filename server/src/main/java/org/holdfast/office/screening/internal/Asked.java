@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import org.holdfast.office.casework.NewQuestion;
 import org.holdfast.policy.evaluate.Judgement;
 
-/// One fact asked about a household, with every rule that waits for it: the question is put once however many wait.
+/// One fact asked about a household, with every rule that waits for it: the question is put once however many
+/// wait.
 record Asked(Judgement.Question question, TreeSet<String> rules) {
     Asked(Judgement.Question question) {
         this(question, new TreeSet<>());

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up again by the
-/// next call with the same day and law, and goes on with the counties that are not done. A county done twice writes
-/// nothing the second time.
+/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up again by
+/// the next call with the same day and law, and goes on with the counties that are not done. A county done
+/// twice writes nothing the second time.
 @Component
 class BulkScreening implements Screening {
     private static final SqlFiles SQL = SqlFiles.of(BulkScreening.class);

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Judges in the transaction that changed a household. A larger change is noted there and judged right after it,
-/// set-wise.
+/// Judges in the transaction that changed a household. A larger change is noted there and judged right after
+/// it, set-wise.
 @Component
 class ChangedHouseholds implements HouseholdsChanged {
     private static final SqlFiles SQL = SqlFiles.of(ChangedHouseholds.class);
@@ -82,7 +82,8 @@ class ChangedHouseholds implements HouseholdsChanged {
         });
     }
 
-    /// One job waits until nothing more comes in, so that a file is judged when it is whole and not after every chunk.
+    /// One job waits until nothing more comes in, so that a file is judged when it is whole and not after every
+    /// chunk.
     private void judgeOnceQuiet() {
         if (waits.compareAndSet(false, true)) {
             lanes.submit(JobLanes.Lane.SCREENING, "judge what batches changed", () -> {

@@ -14,8 +14,8 @@ import org.holdfast.policy.term.Term.Comparison;
 import org.holdfast.policy.text.Wording;
 
 /// What would make a reason go away, read off the rule's own condition: the first comparison of a household's
-/// number with a limit, turned round. Where the condition has no such comparison, the rule's name turned round says
-/// it.
+/// number with a limit, turned round. Where the condition has no such comparison, the rule's name turned round
+/// says it.
 final class Clearing {
     private Clearing() {}
 

@@ -15,9 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Starts the night at two o'clock, on one node only: the job is a row that nodes take in turn, and one that dies
-/// leaves it to the
-/// next. A month or a parameter that turned is simply found by the night after it.
+/// Starts the night at two o'clock, on one node only: the job is a row that nodes take in turn, and one that
+/// dies leaves it to the next. A month or a parameter that turned is simply found by the night after it.
 @Component
 class Clockwork implements SmartLifecycle {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");

@@ -30,10 +30,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The columnar copy: for each county a folder of Parquet files in household order, named after the state of the
-/// registry it was written from. No name and no ID number is in it. A county is written again only when its rows
-/// changed; a folder appears under its final name when it is whole, so a broken-off writing leaves nothing that counts.
-/// It can always be thrown away.
+/// The columnar copy: for each county a folder of Parquet files in household order, named after the state of
+/// the registry it was written from. No name and no ID number is in it. A county is written again only when its
+/// rows changed; a folder appears under its final name when it is whole, so a broken-off writing leaves nothing
+/// that counts. It can always be thrown away.
 @Component
 class ColumnarCopy {
     private static final SqlFiles SQL = SqlFiles.of(ColumnarCopy.class);
@@ -179,7 +179,8 @@ class ColumnarCopy {
         }
     }
 
-    /// @param certain whether every row names the entry that wrote it; where one does not, the copy is written anew
+    /// @param certain whether every row names the entry that wrote it; where one does not, the copy is written
+    ///     anew
     private record State(long position, long rows, long coverage, boolean certain) {
         String name() {
             return position + "-" + rows + "-" + coverage;

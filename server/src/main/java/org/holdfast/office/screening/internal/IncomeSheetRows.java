@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The sheet is added up here a second time, from the rows and not from the evaluator's columns; a test keeps both
-/// equal.
+/// The sheet is added up here a second time, from the rows and not from the evaluator's columns; a test keeps
+/// both equal.
 @Component
 class IncomeSheetRows implements IncomeSheets {
     private static final SqlFiles SQL = SqlFiles.of(IncomeSheetRows.class);

@@ -23,11 +23,12 @@ import org.holdfast.policy.rule.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Judges a block and writes what it says: the same path for one household in its own transaction and for a county
-/// at night.
+/// Judges a block and writes what it says: the same path for one household in its own transaction and for a
+/// county at night.
 ///
-/// Written is only what changed. The household's row holds the bits; values are written for what fires and for what
-/// stopped firing; "cannot tell" is proved by its bit, and what would decide it stands in the question list.
+/// Written is only what changed. The household's row holds the bits; values are written for what fires and for
+/// what stopped firing; "cannot tell" is proved by its bit, and what would decide it stands in the question
+/// list.
 @Component
 class Judge {
     private final JudgedStore store;
@@ -47,8 +48,10 @@ class Judge {
         }
     }
 
-    /// @param position the last journal entry the rows were read at: a household judged at a later one is left alone
-    /// @param whole whether questions are asked anew for every household, not only where an answer changed: after a
+    /// @param position the last journal entry the rows were read at: a household judged at a later one is left
+    ///     alone
+    /// @param whole whether questions are asked anew for every household, not only where an answer changed:
+    ///     after a
     ///     change of the household's own data, of the month or of the law
     Result judge(
             Within within, Lent law, Loaded loaded, LocalDate asOf, long position, long journalEntry, boolean whole) {

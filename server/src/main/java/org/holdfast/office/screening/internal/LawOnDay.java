@@ -13,8 +13,8 @@ import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.reference.CodeList;
 import org.springframework.stereotype.Component;
 
-/// Compiled evaluators, one kind for each county and day of the version in force. They hold working memory, so each
-/// is lent to one thread at a time and given back.
+/// Compiled evaluators, one kind for each county and day of the version in force. They hold working memory, so
+/// each is lent to one thread at a time and given back.
 @Component
 class LawOnDay {
     private static final int KEPT = 256;

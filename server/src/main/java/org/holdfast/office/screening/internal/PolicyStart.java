@@ -8,8 +8,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// At the first start the folder given becomes the law in force. With a mistake in it the office opens without one
-/// and says so: people can be entered, nothing is judged.
+/// At the first start the folder given becomes the law in force. With a mistake in it the office opens without
+/// one and says so: people can be entered, nothing is judged.
 @Component
 @Order(10)
 class PolicyStart implements ApplicationRunner {

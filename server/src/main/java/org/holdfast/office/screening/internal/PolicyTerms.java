@@ -46,8 +46,8 @@ class PolicyTerms implements CheckTerms {
         return number("questions.department-days", regionCode, asOf).intValueExact();
     }
 
-    /// By the State Council's calendar. Where the next year's notice is not in the law yet, Saturdays and Sundays alone
-    /// are left out: the day found is then never later than the true one.
+    /// By the State Council's calendar. Where the next year's notice is not in the law yet, Saturdays and
+    /// Sundays alone are left out: the day found is then never later than the true one.
     @Override
     public LocalDate workingDaysAfter(LocalDate day, int workingDays) {
         try {

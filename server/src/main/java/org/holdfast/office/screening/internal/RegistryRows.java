@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// Rows of PostgreSQL, in the running transaction: of named households, or of every household of a range of places.
+/// Rows of PostgreSQL, in the running transaction: of named households, or of every household of a range of
+/// places.
 final class RegistryRows implements BlockRows {
     private static final SqlFiles SQL = SqlFiles.of(RegistryRows.class);
     private static final int MONTHS_BACK = 24;

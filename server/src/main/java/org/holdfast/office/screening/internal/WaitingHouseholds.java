@@ -11,8 +11,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges what large batches have left behind, some thousand households a transaction; broken off, it goes on where it
-/// stopped.
+/// Judges what large batches have left behind, some thousand households a transaction; broken off, it goes on
+/// where it stopped.
 @Component
 class WaitingHouseholds {
     private static final SqlFiles SQL = SqlFiles.of(WaitingHouseholds.class);

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The database and what stands beside it. Everything that asks for a `DataSource` waits until it is migrated and
-/// checked.
+/// The database and what stands beside it. Everything that asks for a `DataSource` waits until it is migrated
+/// and checked.
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(Settings.class)

@@ -13,8 +13,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.holdfast.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a database to the point where the office may open: two roles, migrated schema, durable, and nobody too
-/// powerful.
+/// Brings a database to the point where the office may open: two roles, migrated schema, durable, and nobody
+/// too powerful.
 final class DatabaseSetUp {
     static final String OWNER = "holdfast_owner";
     static final String APP = "holdfast_app";

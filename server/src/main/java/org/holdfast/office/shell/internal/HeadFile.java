@@ -14,8 +14,8 @@ import org.holdfast.office.journal.HeadWitness;
 import org.holdfast.office.shell.DataFolder;
 import org.springframework.stereotype.Component;
 
-/// The witness of the journal: one small file beside the database, replaced as a whole. It is only as far away as the
-/// file system is from the database; witnesses elsewhere come with the exchange.
+/// The witness of the journal: one small file beside the database, replaced as a whole. It is only as far away
+/// as the file system is from the database; witnesses elsewhere come with the exchange.
 @Component
 class HeadFile implements HeadWitness {
     private final Path file;

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/// The journal without the office: no pages, no jobs, no migration. A database that serves a running
-/// office keeps running afterwards.
+/// The journal without the office: no pages, no jobs, no migration. A database that serves a running office
+/// keeps running afterwards.
 ///
 /// Not a `@Configuration`, so that the office's own scan passes by.
 @ComponentScan("org.holdfast.office.journal")

@@ -14,7 +14,8 @@ import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
 
-/// The secrets of one deployment, in one file outside the data folder and the repository, readable by its owner alone.
+/// The secrets of one deployment, in one file outside the data folder and the repository, readable by its owner
+/// alone.
 ///
 /// Whoever loses this file loses the encrypted fields; whoever copies it together with the database reads them.
 final class Keys {

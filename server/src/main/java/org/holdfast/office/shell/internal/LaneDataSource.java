@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
-/// Two pools behind one name: jobs in a lane use theirs, so that people at a page never wait for a free connection.
+/// Two pools behind one name: jobs in a lane use theirs, so that people at a page never wait for a free
+/// connection.
 final class LaneDataSource extends AbstractRoutingDataSource {
     static final ScopedValue<Boolean> IN_LANE = ScopedValue.newInstance();
 

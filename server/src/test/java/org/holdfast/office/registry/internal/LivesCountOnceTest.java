@@ -31,7 +31,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever happens in ten thousand random acts of life, each living person is counted in exactly one open household.
+/// Whatever happens in ten thousand random acts of life, each living person is counted in exactly one open
+/// household.
 class LivesCountOnceTest {
     private static final int ACTS = 10_000;
     private static final int AT_ONCE = 40;
@@ -74,16 +75,28 @@ class LivesCountOnceTest {
             }
         }
         counted(job, living, "seed " + seed + ": " + done);
-        assertThat(done.keySet()).contains("Birth", "Death", "Join", "Split", "Merge", "ChangeOfHead", "Return", "NewDocument", "NewPhone");
+        assertThat(done.keySet())
+                .contains(
+                        "Birth",
+                        "Death",
+                        "Join",
+                        "Split",
+                        "Merge",
+                        "ChangeOfHead",
+                        "Return",
+                        "NewDocument",
+                        "NewPhone");
         move(county, day.plusDays(ACTS), living, "seed " + seed);
     }
 
-    /// Acts on households of their own, so that one does not pull the ground from under another of the same batch.
+    /// Acts on households of their own, so that one does not pull the ground from under another of the same
+    /// batch.
     private long batch(Within within, FreshCounty county, Random random, LocalDate on, Map<String, Integer> done) {
         List<Household> households = load(within);
         Set<UUID> used = new HashSet<>();
         long change = 0;
-        long entry = journal.record(Entry.about("household.change", "registration", "registry.act", "batch", county.code()));
+        long entry =
+                journal.record(Entry.about("household.change", "registration", "registry.act", "batch", county.code()));
         for (int i = 0; i < AT_ONCE && used.size() + 2 < households.size(); i++) {
             Act act = choose(households, used, random);
             acts.apply(act, UUID.randomUUID(), "测试凭证", new Lives.Under(within, entry, on));
@@ -99,21 +112,26 @@ class LivesCountOnceTest {
         return switch (random.nextInt(13)) {
             case 0, 1, 2 -> new Act.Birth(one.id(), "新生" + random.nextInt(1_000_000), 1 + random.nextInt(2), 2, "");
             case 3, 4 -> new Act.Death(somebody.person());
-            case 5, 6 -> new Act.Join(somebody.person(), fresh(households, used, random).id(), 1);
-            case 7, 12 -> one.members().size() > 1
-                    ? new Act.Split(one.id(), List.of(somebody.person()))
-                    : new Act.Birth(one.id(), "独户" + random.nextInt(1_000_000), 1, 2, number(random));
+            case 5, 6 ->
+                new Act.Join(somebody.person(), fresh(households, used, random).id(), 1);
+            case 7, 12 ->
+                one.members().size() > 1
+                        ? new Act.Split(one.id(), List.of(somebody.person()))
+                        : new Act.Birth(one.id(), "独户" + random.nextInt(1_000_000), 1, 2, number(random));
             case 8 -> new Act.Merge(one.id(), fresh(households, used, random).id());
             case 9 -> new Act.ChangeOfHead(one.id(), somebody.person());
             case 10 -> new Act.Return(somebody.person());
-            default -> random.nextBoolean()
-                    ? new Act.NewDocument(somebody.person(), number(random))
-                    : new Act.NewPhone(somebody.person(), "1990000%04d".formatted(random.nextInt(10_000)));
+            default ->
+                random.nextBoolean()
+                        ? new Act.NewDocument(somebody.person(), number(random))
+                        : new Act.NewPhone(somebody.person(), "1990000%04d".formatted(random.nextInt(10_000)));
         };
     }
 
     private static String number(Random random) {
-        return CountyFiles.idNumber(random, "19%02d%02d%02d".formatted(10 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+        return CountyFiles.idNumber(
+                random,
+                "19%02d%02d%02d".formatted(10 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28)));
     }
 
     private static Household fresh(List<Household> households, Set<UUID> used, Random random) {
@@ -128,10 +146,11 @@ class LivesCountOnceTest {
     private List<Household> load(Within within) {
         Map<UUID, Household> households = new LinkedHashMap<>();
         office.db()
-                .sql("select h.public_id as h, h.region_code, p.public_id as p, coalesce(m.relation, -1) as relation"
-                        + " from registry.household h join registry.membership m on m.province = h.province and m.household_id = h.household_id"
-                        + " and m.until_on is null and m.counts join registry.person p on p.province = m.province and p.person_id = m.person_id"
-                        + " where h.closed_on is null and h.region_code >= :lo and h.region_code < :hi order by h.household_id, p.person_id")
+                .sql(
+                        "select h.public_id as h, h.region_code, p.public_id as p, coalesce(m.relation, -1) as relation"
+                                + " from registry.household h join registry.membership m on m.province = h.province and m.household_id = h.household_id"
+                                + " and m.until_on is null and m.counts join registry.person p on p.province = m.province and p.person_id = m.person_id"
+                                + " where h.closed_on is null and h.region_code >= :lo and h.region_code < :hi order by h.household_id, p.person_id")
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query((row, n) -> households
@@ -153,18 +172,24 @@ class LivesCountOnceTest {
     }
 
     private void counted(Acting job, long living, String when) {
-        List<Long> counts = gate.work(job, "household.view", within -> office.db()
-                .sql("select count(*), count(distinct m.person_id),"
-                        + " (select count(*) from registry.person p where p.died_on is null and p.moved_to is null and p.region_code >= :lo and p.region_code < :hi),"
-                        + " count(*) filter (where h.closed_on is not null)"
-                        + " from registry.membership m join registry.person q on q.person_id = m.person_id and q.province = m.province and q.died_on is null"
-                        + " join registry.household h on h.province = m.province and h.household_id = m.household_id"
-                        + " where m.until_on is null and m.counts and m.region_code >= :lo and m.region_code < :hi")
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
-                .single());
-        assertThat(counts).as("counted, distinct, living, in closed households; " + when).isEqualTo(List.of(living, living, living, 0L));
+        List<Long> counts = gate.work(
+                job,
+                "household.view",
+                within -> office.db()
+                        .sql(
+                                "select count(*), count(distinct m.person_id),"
+                                        + " (select count(*) from registry.person p where p.died_on is null and p.moved_to is null and p.region_code >= :lo and p.region_code < :hi),"
+                                        + " count(*) filter (where h.closed_on is not null)"
+                                        + " from registry.membership m join registry.person q on q.person_id = m.person_id and q.province = m.province and q.died_on is null"
+                                        + " join registry.household h on h.province = m.province and h.household_id = m.household_id"
+                                        + " where m.until_on is null and m.counts and m.region_code >= :lo and m.region_code < :hi")
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .query((row, n) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        .single());
+        assertThat(counts)
+                .as("counted, distinct, living, in closed households; " + when)
+                .isEqualTo(List.of(living, living, living, 0L));
     }
 
     /// A move to another province: the sender answers for the household until the receiver has accepted.
@@ -172,7 +197,11 @@ class LivesCountOnceTest {
         office.clock().moveTo(on);
         try {
             Acting nation = Acting.system("lives", 0, Acting.NATION_END);
-            Household moving = gate.work(Acting.system("lives", county.code(), county.code() + 1_000_000), "household.view", this::load).getFirst();
+            Household moving = gate.work(
+                            Acting.system("lives", county.code(), county.code() + 1_000_000),
+                            "household.view",
+                            this::load)
+                    .getFirst();
             Acting sender = village(moving.village());
             Acting receiver = village(OTHER_VILLAGE);
             long before = inProvince(nation, 98);
@@ -181,10 +210,15 @@ class LivesCountOnceTest {
             Acts.OpenMove asked = desk.openMoves(receiver).getFirst();
             assertThat(asked.incoming()).isTrue();
             desk.acceptMove(receiver, request(), asked.move(), on);
-            assertThat(inProvince(nation, 98)).isEqualTo(before + moving.members().size());
-            counted(Acting.system("lives", county.code(), county.code() + 1_000_000), living - moving.members().size(), when);
+            assertThat(inProvince(nation, 98))
+                    .isEqualTo(before + moving.members().size());
+            counted(
+                    Acting.system("lives", county.code(), county.code() + 1_000_000),
+                    living - moving.members().size(),
+                    when);
             assertThat(desk.openMoves(sender)).noneMatch(m -> m.move().equals(asked.move()));
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.acceptMove(receiver, request(), asked.move(), on))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> desk.acceptMove(receiver, request(), asked.move(), on))
                     .isInstanceOf(Refused.class);
         } finally {
             office.clock().moveTo(LocalDate.of(2022, 6, 8));
@@ -192,13 +226,17 @@ class LivesCountOnceTest {
     }
 
     private long inProvince(Acting nation, int province) {
-        return gate.work(nation, "household.view", within -> office.db()
-                .sql("select count(*) from registry.membership where province = :province and until_on is null and counts and region_code >= :lo and region_code < :hi")
-                .param("province", province)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> row.getLong(1))
-                .single());
+        return gate.work(
+                nation,
+                "household.view",
+                within -> office.db()
+                        .sql(
+                                "select count(*) from registry.membership where province = :province and until_on is null and counts and region_code >= :lo and region_code < :hi")
+                        .param("province", province)
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .query((row, n) -> row.getLong(1))
+                        .single());
     }
 
     private static Acting village(long code) {
@@ -211,7 +249,13 @@ class LivesCountOnceTest {
     }
 
     private void otherProvince() {
-        long[][] places = {{1, 980_000_000_000L}, {2, 980_100_000_000L}, {3, 980_101_000_000L}, {4, 980_101_001_000L}, {5, OTHER_VILLAGE}};
+        long[][] places = {
+            {1, 980_000_000_000L},
+            {2, 980_100_000_000L},
+            {3, 980_101_000_000L},
+            {4, 980_101_001_000L},
+            {5, OTHER_VILLAGE}
+        };
         long[] widths = {0, 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L};
         for (long[] place : places) {
             office.db()
@@ -227,6 +271,11 @@ class LivesCountOnceTest {
     private void bring(FreshCounty county, String profile, byte[] content) throws IOException {
         Path file = folder.resolve(profile + ".csv");
         Files.write(file, content);
-        office.bean(Imports.class).bring(CountyFiles.officer(county), new Imports.Bringing(profile, profile + ".csv", Map.of()), file, false);
+        office.bean(Imports.class)
+                .bring(
+                        CountyFiles.officer(county),
+                        new Imports.Bringing(profile, profile + ".csv", Map.of()),
+                        file,
+                        false);
     }
 }

@@ -22,8 +22,8 @@ import org.holdfast.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The office does not open over a database that forgets, under a role that no lock holds, or with keys that others
-/// can read.
+/// The office does not open over a database that forgets, under a role that no lock holds, or with keys that
+/// others can read.
 class StartUpRefusalsTest {
     private static final String PASSWORD = "only-for-this-test";
 
