@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 
 /// Moves the staged rows of a batch into the registry and the ledgers.
 ///
-/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any
-/// moment goes on with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around
-/// all chunks at every size, so nothing is ever visible half; a server killed within begins it again
-/// (decisions: one transaction, not a flag on every read).
+/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment
+/// goes on
+/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every
+/// size, so
+/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on
+/// every read).
 @Component
 class Application {
     private final Gate gate;
@@ -62,7 +64,7 @@ class Application {
             Set<Integer> done = gate.work(job, "import.bring", within -> batches.chunksIn(batch));
             ConcurrentLinkedQueue<Chunks.Range> open = new ConcurrentLinkedQueue<>(
                     ranges.stream().filter(r -> !done.contains(r.number())).toList());
-            byTwo(open, range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
+            byTwo(open, profile.parts().size() == 1, range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
         }
         gate.work(job, "import.bring", within -> finish(batch, profile));
     }
@@ -71,15 +73,16 @@ class Application {
         void apply(Chunks.Range range);
     }
 
-    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does
-    /// what is left.
-    private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, Each each) {
+    /// A file that tells of households and their people keeps its order: the people need the household of an earlier chunk.
+    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is
+    /// left.
+    private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, boolean independent, Each each) {
         Runnable hand = () -> {
             for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {
                 each.apply(range);
             }
         };
-        if (open.size() < 2) {
+        if (open.size() < 2 || !independent) {
             hand.run();
             return;
         }
@@ -121,7 +124,7 @@ class Application {
         for (Profile.Part part : profile.parts()) {
             ImportTarget target = targets.of(part.target());
             Applied applied = target.apply(Staging.of(batch, profile, part), chunk);
-            if (part == profile.parts().getLast()) {
+            if (part == carrier(profile)) {
                 changed = applied.changed();
                 unchanged = applied.unchanged();
             }
@@ -133,11 +136,19 @@ class Application {
         return true;
     }
 
+    /// The part to which every row of the file says something.
+    private static Profile.Part carrier(Profile profile) {
+        return profile.parts().stream()
+                .filter(part -> part.oncePer().isEmpty() && part.onlyIfFilled().isEmpty())
+                .findFirst()
+                .orElse(profile.parts().getLast());
+    }
+
     private record RowsOf(int count, byte[] hash) {}
 
     /// The rows of the chunk that wait, and one hash over their hashes in the order of the file.
     private RowsOf rowsIn(Batch batch, Profile profile, Chunks.Range range) {
-        Profile.Part carrier = profile.parts().getLast();
+        Profile.Part carrier = carrier(profile);
         String table = targets.of(carrier.target()).stagingTable();
         List<byte[]> hashes = jdbc.sql("select row_hash from " + table
                         + " where batch_id = :batch and row_no >= :first and row_no < :until order by row_no")

@@ -1,6 +1,7 @@
 package org.holdfast.office.intake.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import org.holdfast.office.intake.IdentityNumber;
@@ -110,6 +111,9 @@ final class CellReader {
             return;
         }
         BigDecimal value = understood.value().multiply(how.unit()).multiply(BigDecimal.valueOf(how.sign()));
+        if (how.decimals() >= 0) {
+            value = value.setScale(how.decimals(), RoundingMode.HALF_UP);
+        }
         Long scaled = Decimals.scaled(value, digits);
         if (scaled == null) {
             out.bad(digits == 0 ? "number.whole" : "number.decimals", digits);

@@ -55,6 +55,9 @@ final class Days {
         if (digitsOf(text) == 8) {
             return new Understood(date(number / 10_000, number / 100 % 100, number % 100), true);
         }
+        if (digitsOf(text) == 6 && number / 100 >= 1900 && number / 100 <= 2100) {
+            return new Understood(date(number / 100, number % 100, 1), false);
+        }
         if (number >= FIRST_SERIAL && number <= LAST_SERIAL) {
             return new Understood(EXCEL_ZERO.plusDays(number), false);
         }

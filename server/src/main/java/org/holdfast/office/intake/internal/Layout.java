@@ -205,6 +205,11 @@ final class Layout {
             return switch (from) {
                 case From.Column column -> new int[] {oneOf(column.headings(), required)};
                 case From.Contains contains -> new int[] {oneOf(contains.headings(), required)};
+                case From.Sum sum ->
+                    sum.terms().stream()
+                            .mapToInt(t -> oneOf(List.of(t.heading()), true))
+                            .toArray();
+                case From.BornFromAge age -> new int[] {oneOf(List.of(age.heading()), required)};
                 case From.CountFilled count ->
                     count.headings().stream()
                             .mapToInt(this::column)
@@ -216,7 +221,7 @@ final class Layout {
                             .toArray();
                 case From.VillageNames names ->
                     new int[] {oneOf(List.of(names.village()), true), oneOf(List.of(names.township()), true)};
-                case From.Constant _, From.Asked _ -> new int[0];
+                case From.Constant _, From.Asked _, From.RowNumber _ -> new int[0];
             };
         }
 

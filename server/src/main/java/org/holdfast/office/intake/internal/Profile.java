@@ -51,6 +51,9 @@ record Profile(
         }
     }
 
+    /// @param part 0 the whole amount, 1 what lies above zero, -1 what lies below, as a positive amount
+    record Term(String heading, int sign, int part) {}
+
     record Mapping(String field, From from, How how) {}
 
     /// Where a field's text comes from. A column is named by any of its known headings.
@@ -60,8 +63,9 @@ record Profile(
         /// Yes when the cell's list of words holds `word`; unknown when the cell is empty.
         record Contains(List<String> headings, String word) implements From {}
 
-        /// How many of these columns say something else than no.
-        record CountFilled(List<String> headings) implements From {}
+        /// How many of these columns say something else than no. When all are empty: none where the source writes nothing for
+        /// nothing, otherwise unknown.
+        record CountFilled(List<String> headings, boolean blankIsNone) implements From {}
 
         record Constant(String text) implements From {}
 
@@ -70,6 +74,16 @@ record Profile(
 
         /// The village of these names, looked up in the division list within the bringer's scope.
         record VillageNames(String township, String village) implements From {}
+
+        /// Amounts of several columns added up, each with its sign; `pos(x)` and `neg(x)` take what lies above or below zero of a
+        /// column, the second as a positive amount. Unknown when all of them are.
+        record Sum(List<Term> terms) implements From {}
+
+        /// Somebody's birthday when only the age in a year is known: the middle of that year.
+        record BornFromAge(String heading, int inYear) implements From {}
+
+        /// The row's own number, where the file gives its rows no other key.
+        record RowNumber() implements From {}
 
         /// Several cells put together, to make a key of what has none.
         record Joined(List<String> headings, String separator) implements From {}

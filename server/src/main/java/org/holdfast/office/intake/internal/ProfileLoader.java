@@ -33,7 +33,13 @@ final class ProfileLoader {
             "by",
             "unit",
             "sign",
-            "words");
+            "words",
+            "sum",
+            "born-from-age",
+            "in",
+            "decimals",
+            "row-number",
+            "count-yes");
 
     private final Function<String, ImportTarget> targets;
 
@@ -111,11 +117,25 @@ final class ProfileLoader {
         if (column.containsKey("constant")) {
             return new From.Constant(text(column, "constant", ""));
         }
+        if (column.containsKey("row-number")) {
+            return new From.RowNumber();
+        }
+        if (column.containsKey("sum")) {
+            return new From.Sum(
+                    texts(column.get("sum")).stream().map(ProfileLoader::term).toList());
+        }
+        if (column.containsKey("born-from-age")) {
+            return new From.BornFromAge(
+                    text(column, "born-from-age", ""), Integer.parseInt(text(column, "in", "0")));
+        }
         if (column.containsKey("asked")) {
             return new From.Asked(text(column, "asked", ""));
         }
         if (column.containsKey("count-filled")) {
-            return new From.CountFilled(texts(column.get("count-filled")));
+            return new From.CountFilled(texts(column.get("count-filled")), true);
+        }
+        if (column.containsKey("count-yes")) {
+            return new From.CountFilled(texts(column.get("count-yes")), false);
         }
         if (column.containsKey("joined")) {
             return new From.Joined(texts(column.get("joined")), text(column, "by", "-"));
@@ -136,6 +156,14 @@ final class ProfileLoader {
                 : new From.Column(headings);
     }
 
+    /// `a`, `-a`, `pos(a)` or `neg(a)`.
+    private static Profile.Term term(String text) {
+        if (text.startsWith("pos(") || text.startsWith("neg(")) {
+            return new Profile.Term(text.substring(4, text.length() - 1), 1, text.startsWith("pos") ? 1 : -1);
+        }
+        return text.startsWith("-") ? new Profile.Term(text.substring(1), -1, 0) : new Profile.Term(text, 1, 0);
+    }
+
     private static How how(Map<?, ?> column, boolean flag) {
         Map<String, String> words = new LinkedHashMap<>();
         if (column.get("words") instanceof Map<?, ?> translations) {
@@ -144,7 +172,7 @@ final class ProfileLoader {
         }
         BigDecimal unit = new BigDecimal(text(column, "unit", "1"));
         int sign = text(column, "sign", "+").equals("-") ? -1 : 1;
-        return new How(unit.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : unit, sign, words, flag);
+        return new How(unit.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : unit, sign, words, flag, Integer.parseInt(text(column, "decimals", "-1")));
     }
 
     private static void onlyKnown(String profile, Map<?, ?> body, Set<String> known) {

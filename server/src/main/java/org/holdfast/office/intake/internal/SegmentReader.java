@@ -1,5 +1,6 @@
 package org.holdfast.office.intake.internal;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -178,10 +179,13 @@ final class SegmentReader {
         int[] columns = bound.columns();
         return switch (bound.from()) {
             case From.Column _ -> row.cell(columns[0]);
+            case From.Sum sum -> sum(row, columns, sum.terms());
+            case From.BornFromAge age -> born(row.cell(columns[0]), age.inYear());
+            case From.RowNumber _ -> String.valueOf(row.rowNo());
             case From.Constant constant -> constant.text();
             case From.Asked ask -> asked.getOrDefault(ask.ask(), "");
             case From.Contains contains -> contains(row.cell(columns[0]), contains.word());
-            case From.CountFilled _ -> String.valueOf(filled(row, columns));
+            case From.CountFilled count -> filled(row, columns, count.blankIsNone());
             case From.Joined joined -> joined(row, columns, joined.separator());
             case From.VillageNames _ -> village(row.cell(columns[1]), row.cell(columns[0]));
         };
@@ -192,18 +196,54 @@ final class SegmentReader {
         return code.map("%012d"::formatted).orElse("");
     }
 
+    /// The sum as text, empty when no cell says a number; a cell that is no number makes the text none either.
+    private static String sum(SourceRow row, int[] columns, List<Profile.Term> terms) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean known = false;
+        for (int i = 0; i < columns.length; i++) {
+            String text = CellReader.trimmed(row.cell(columns[i]));
+            if (text.isEmpty() || text.equals("NA")) {
+                continue;
+            }
+            Decimals.Understood amount = Decimals.of(text);
+            if (amount == null) {
+                return text;
+            }
+            known = true;
+            sum = sum.add(share(amount.value(), terms.get(i)));
+        }
+        return known ? sum.toPlainString() : "";
+    }
+
+    private static BigDecimal share(BigDecimal value, Profile.Term term) {
+        return switch (term.part()) {
+            case 1 -> value.max(BigDecimal.ZERO);
+            case -1 -> value.negate().max(BigDecimal.ZERO);
+            default -> value.multiply(BigDecimal.valueOf(term.sign()));
+        };
+    }
+
+    private static String born(String age, int inYear) {
+        String text = CellReader.trimmed(age);
+        return text.matches("[0-9]{1,3}")
+                ? (inYear - Integer.parseInt(text)) + "-06-30"
+                : text.equals("NA") ? "" : text;
+    }
+
     private static String contains(String cell, String word) {
         String text = CellReader.trimmed(cell);
         return text.isEmpty() ? "" : text.contains(word) ? "yes" : "no";
     }
 
-    private static int filled(SourceRow row, int[] columns) {
+    private static String filled(SourceRow row, int[] columns, boolean blankIsNone) {
         int count = 0;
+        boolean known = blankIsNone;
         for (int column : columns) {
             String text = CellReader.trimmed(row.cell(column));
+            known |= !text.isEmpty();
             count += text.isEmpty() || text.equals("否") || text.equals("无") || text.equals("0") ? 0 : 1;
         }
-        return count;
+        return known ? String.valueOf(count) : "";
     }
 
     private static String joined(SourceRow row, int[] columns, String separator) {

@@ -100,6 +100,10 @@ final class PersonTarget extends RegistryTarget {
         row.day("birth_date")
                 .filter(today()::isBefore)
                 .ifPresent(day -> row.problem("birth_date", "person.birth-future"));
+        Long kinds = row.number("insured_kinds");
+        if (kinds != null && row.get("insured") == null) {
+            row.set("insured", kinds > 0);
+        }
         boolean kind = row.code("disability_kind", 0) > 0;
         if (row.code("disability_grade", 0) > 0 && !kind) {
             row.problem("disability_kind", "person.grade-without-kind");
@@ -172,7 +176,11 @@ final class PersonTarget extends RegistryTarget {
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
         statement("person_incoming", batch).update();
-        statement("person_resolve", batch, chunk).update();
+        int meant = statement("person_resolve", batch, chunk).update();
+        if (meant != rows(batch, chunk)) {
+            throw new IllegalStateException("Of " + rows(batch, chunk) + " persons of the chunk only " + meant
+                    + " have their household; it was closed after the preview. Nothing of the chunk was applied.");
+        }
         statement("person_identity", batch, chunk).update();
         statement("person_taken", batch, chunk).update();
         int added = statement("person_new", batch, chunk).update();

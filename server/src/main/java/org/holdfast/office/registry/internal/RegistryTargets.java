@@ -45,7 +45,13 @@ class RegistryTargets {
     @Bean
     @Order(5)
     ImportTarget yearTarget(RegistryTarget.Tools tools) {
-        return new YearTarget(tools);
+        return new YearTarget(tools, false);
+    }
+
+    @Bean
+    @Order(8)
+    ImportTarget personYearTarget(RegistryTarget.Tools tools) {
+        return new YearTarget(tools, true);
     }
 
     @Bean

@@ -16,6 +16,7 @@ final class YearTarget extends RegistryTarget {
     private static final List<Field> FIELDS = List.of(
             required("household_no", new Kind.Text(40), "户编号", "household number"),
             required("village", new Kind.Village(), "村代码", "village code"),
+            of("person_no", new Kind.Text(40), "人编号", "person number"),
             required("year", new Kind.Whole(1960, 2100), "年度", "year"),
             of("wage", MONEY, "工资性收入", "wages"),
             of("operating", MONEY, "生产经营性收入", "operating income"),
@@ -25,15 +26,21 @@ final class YearTarget extends RegistryTarget {
             of("claims", MONEY, "理赔收入", "claims"),
             of("medical_self_paid", MONEY, "医疗合规自付", "own medical spending"),
             of("schooling_self_paid", MONEY, "教育合规自付", "own schooling spending"),
-            of("other_self_paid", MONEY, "合规自付支出", "other own spending"));
+            of("other_self_paid", MONEY, "合规自付支出", "other own spending"),
+            of("total_spending", MONEY, "总支出", "total spending"));
 
-    YearTarget(Tools tools) {
+    private final boolean ofPersons;
+
+    /// @param ofPersons the twin for one person's sums: the same columns in a staging table of its own, so that one file
+    ///     may feed both
+    YearTarget(Tools tools, boolean ofPersons) {
         super(tools);
+        this.ofPersons = ofPersons;
     }
 
     @Override
     public String name() {
-        return "registry.year";
+        return ofPersons ? "registry.person-year" : "registry.year";
     }
 
     @Override
@@ -53,7 +60,7 @@ final class YearTarget extends RegistryTarget {
 
     @Override
     public String stagingTable() {
-        return "registry.staging_year";
+        return ofPersons ? "registry.staging_person_year" : "registry.staging_year";
     }
 
     @Override
@@ -61,6 +68,11 @@ final class YearTarget extends RegistryTarget {
         Long year = row.number("year");
         if (year != null && year > today().getYear()) {
             row.problem("year", "months.unknown-year");
+        }
+        Long medical = row.number("medical_self_paid");
+        Long all = row.number("total_spending");
+        if (medical != null && all != null && medical > all) {
+            row.problem("medical_self_paid", "survey.more-medicine", all / 100);
         }
     }
 
@@ -71,7 +83,12 @@ final class YearTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
-        int changed = count("year_apply", batch, chunk);
+        int changed = over("year_apply", batch)
+                .param("first", chunk.firstRow())
+                .param("until", chunk.untilRow())
+                .param("entry", chunk.entryId())
+                .query((row, n) -> row.getInt(1))
+                .single();
         tell(batch, chunk);
         return applied(batch, chunk, changed);
     }

@@ -40,10 +40,11 @@ create table registry.staging_months (
 -- A year of which only the sums are known.
 create table registry.staging_year (
   batch_id bigint not null, row_no bigint not null, row_id uuid not null, row_hash bytea not null,
-  household_no text not null, village bigint not null, year bigint not null,
+  household_no text not null, village bigint not null, person_no text, year bigint not null,
   wage bigint, operating bigint, operating_expense bigint, property bigint, transfer bigint, claims bigint,
-  medical_self_paid bigint, schooling_self_paid bigint, other_self_paid bigint
+  medical_self_paid bigint, schooling_self_paid bigint, other_self_paid bigint, total_spending bigint
 );
+create table registry.staging_person_year (like registry.staging_year);
 create table registry.staging_event (
   batch_id bigint not null, row_no bigint not null, row_id uuid not null, row_hash bytea not null,
   household_no text not null, village bigint not null, person_no text, kind smallint not null, happened_on date not null,
@@ -54,38 +55,16 @@ create table registry.staging_coverage (
   source smallint not null, kind text not null, region bigint not null, level smallint not null, household_no text,
   from_month date not null, to_month date not null
 );
--- Components of a survey that the office's own nine do not hold, signed.
-create table registry.staging_survey (
-  batch_id bigint not null, row_no bigint not null, row_id uuid not null, row_hash bytea not null,
-  household_no text not null, village bigint not null, person_no text, year bigint not null,
-  a1 bigint, a2 bigint, a3 bigint, a4 bigint, a5 bigint, a6 bigint, a7 bigint, a8 bigint,
-  a9 bigint, a10 bigint, a11 bigint, a12 bigint, a13 bigint, a14 bigint, a15 bigint, a16 bigint,
-  total bigint, size bigint, equivalence bigint, equivalised bigint, weight bigint
-);
 do $$
 declare t text;
 begin
-  foreach t in array array['household', 'person', 'living', 'months', 'year', 'event', 'coverage', 'survey'] loop
+  foreach t in array array['household', 'person', 'living', 'months', 'year', 'person_year', 'event', 'coverage'] loop
     execute format('create index staging_%1$s_batch on registry.staging_%1$s (batch_id, row_no)', t);
     execute format('grant select, insert, update, delete, maintain on registry.staging_%s to holdfast_app', t);
   end loop;
 end
 $$;
 
--- What a survey said about a household or person in one year: signed components as named by its profile, and the survey's own sums.
-create table registry.survey_amount (
-  province smallint not null, household_id bigint not null, person_id bigint not null default 0, region_code bigint not null,
-  dataset text not null, year smallint not null,
-  amounts bigint[] not null,                 -- hundredths of the survey's currency, in the profile's order
-  total bigint, size bigint,                 -- persons
-  equivalence bigint, equivalised bigint,    -- hundredths; the survey's own equivalised income
-  weight bigint,                             -- hundred-thousandths
-  changed_by bigint, batch_id bigint,
-  primary key (province, household_id, person_id, year)
-);
-create index survey_amount_by_place on registry.survey_amount (region_code, household_id);
-select access.protect('registry.survey_amount');
-grant select, insert, update on registry.survey_amount to holdfast_app;
 grant select, insert, update on registry.village_counter to holdfast_app;
 
 -- Months of a later file over months of an earlier one: an empty month says nothing and erases nothing. A year known only as a

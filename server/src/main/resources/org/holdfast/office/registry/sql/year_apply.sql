@@ -1,7 +1,7 @@
 -- Sums of a year stay sums: an array of one. They never replace months.
 with came as materialized (
-  select distinct on (h.province, h.household_id, s.year)
-         h.province, h.household_id, h.region_code, s.year::smallint as year, 1 as rows,
+  select distinct on (h.province, h.household_id, coalesce(w.person_id, 0), s.year)
+         h.province, h.household_id, coalesce(w.person_id, 0) as person_id, h.region_code, s.year::smallint as year, 1 as rows,
          case when s.wage is not null then array[s.wage::int] end as wage,
          case when s.operating is not null then array[s.operating::int] end as operating,
          case when s.operating_expense is not null then array[s.operating_expense::int] end as operating_expense,
@@ -11,14 +11,21 @@ with came as materialized (
          case when s.medical_self_paid is not null then array[s.medical_self_paid::int] end as medical_self_paid,
          case when s.schooling_self_paid is not null then array[s.schooling_self_paid::int] end as schooling_self_paid,
          case when s.other_self_paid is not null then array[s.other_self_paid::int] end as other_self_paid
-  from registry.staging_year s
+  from registry.{staging} s
   join registry.household h
     on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  left join lateral (
+    select p.person_id
+    from registry.membership b join registry.person p on p.province = b.province and p.person_id = b.person_id
+    where s.person_no is not null and b.province = h.province and b.household_id = h.household_id and b.until_on is null
+      and p.external_no = s.person_no and b.region_code >= :lo and b.region_code < :hi
+    limit 1) w on true
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
-  order by h.province, h.household_id, s.year, s.row_no desc
+    and (s.person_no is null or w.person_id is not null)
+  order by h.province, h.household_id, coalesce(w.person_id, 0), s.year, s.row_no desc
 ), differing as materialized (
   select c.* from came c
-  join registry.money_year m on m.province = c.province and m.household_id = c.household_id and m.person_id = 0 and m.year = c.year
+  join registry.money_year m on m.province = c.province and m.household_id = c.household_id and m.person_id = c.person_id and m.year = c.year
   where m.region_code >= :lo and m.region_code < :hi
     and (registry.merged_months(m.wage, c.wage), registry.merged_months(m.operating, c.operating),
          registry.merged_months(m.operating_expense, c.operating_expense), registry.merged_months(m.property, c.property),
@@ -32,7 +39,7 @@ with came as materialized (
   insert into registry.money_year_history
   select m.*, now(), :entry
   from registry.money_year m join differing d
-    on m.province = d.province and m.household_id = d.household_id and m.person_id = 0 and m.year = d.year
+    on m.province = d.province and m.household_id = d.household_id and m.person_id = d.person_id and m.year = d.year
 ), renewed as (
   update registry.money_year m
   set wage = registry.merged_months(m.wage, d.wage), operating = registry.merged_months(m.operating, d.operating),
@@ -43,16 +50,16 @@ with came as materialized (
       other_self_paid = registry.merged_months(m.other_self_paid, d.other_self_paid),
       version = m.version + 1, changed_at = now(), changed_by = :entry, batch_id = :batch
   from differing d
-  where m.province = d.province and m.household_id = d.household_id and m.person_id = 0 and m.year = d.year
+  where m.province = d.province and m.household_id = d.household_id and m.person_id = d.person_id and m.year = d.year
   returning d.rows
 ), added as (
   insert into registry.money_year (province, household_id, person_id, year, region_code, changed_by, batch_id,
     wage, operating, operating_expense, property, transfer, claims, medical_self_paid, schooling_self_paid, other_self_paid)
-  select province, household_id, 0, year, region_code, :entry, :batch,
+  select province, household_id, person_id, year, region_code, :entry, :batch,
     wage, operating, operating_expense, property, transfer, claims, medical_self_paid, schooling_self_paid, other_self_paid
   from came order by household_id, year
   on conflict do nothing
-  returning household_id, year
+  returning household_id, person_id, year
 )
 select coalesce((select sum(rows) from renewed), 0)
-     + coalesce((select sum(c.rows) from added a join came c using (household_id, year)), 0) as changed;
+     + coalesce((select sum(c.rows) from added a join came c using (household_id, person_id, year)), 0) as changed;
