@@ -21,6 +21,7 @@ public final class VerifyCommand {
     static int run(String[] arguments) {
         SpringApplication alone = new SpringApplication(JournalAlone.class);
         alone.setWebApplicationType(WebApplicationType.NONE);
+        alone.setLogStartupInfo(false);
         try (ConfigurableApplicationContext context = alone.run(arguments)) {
             long began = System.nanoTime();
             Verification found = context.getBean(Journal.class).verify();

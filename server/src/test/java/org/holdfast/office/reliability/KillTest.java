@@ -47,7 +47,7 @@ class KillTest {
             Writers writers = new Writers(history);
             writers.start(senders, accounts, SEED);
             for (Blow blow : blows(random)) {
-                Thread.sleep(300 + random.nextInt(900));
+                Thread.sleep(1_000 + random.nextInt(1_500));
                 recoveries.add(strike(office, blow));
             }
             Thread.sleep(1_000);
@@ -79,7 +79,11 @@ class KillTest {
         long began = System.nanoTime();
         switch (blow) {
             case SERVER -> office.kill();
-            case DATABASE -> office.killDatabase();
+            case DATABASE -> {
+                office.killDatabase();
+                // The server lives on without its database and must not acknowledge anything.
+                Thread.sleep(1_500);
+            }
             case BOTH -> {
                 office.killDatabase();
                 office.kill();
@@ -90,7 +94,8 @@ class KillTest {
     }
 
     /// The first administrator through the one-time code, one session a writer, one account each to work on.
-    private static List<String> prepare(OfficeProcess office, List<Poster> senders) throws IOException, SQLException {
+    private static List<String> prepare(OfficeProcess office, List<Poster> senders)
+            throws IOException, SQLException, InterruptedException {
         try (Connection db = office.database();
                 Statement sql = db.createStatement()) {
             sql.execute("insert into region.region (level, code, name, lo, hi, initials, edition)"

@@ -98,12 +98,16 @@ final class OfficeProcess {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
     }
 
-    String firstCode() throws IOException {
-        Matcher code = CODE.matcher(Files.readString(log()));
-        if (!code.find()) {
-            throw new IllegalStateException("The server told no first code");
+    /// Told a moment after the door opened.
+    String firstCode() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 300; attempt++) {
+            Matcher code = CODE.matcher(Files.readString(log()));
+            if (code.find()) {
+                return code.group(1);
+            }
+            Thread.sleep(100);
         }
-        return code.group(1);
+        throw new IllegalStateException("The server told no first code");
     }
 
     /// `kill -9` of the server.

@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.holdfast.office.shell.DataFolder;
 import org.holdfast.postgres.PostgresServer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 
 /// The journal without the office: no pages, no jobs, no migration. A database that serves a running office
 /// keeps running afterwards.
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 /// Not a `@Configuration`, so that the office's own scan passes by.
 @ComponentScan("org.holdfast.office.journal")
 @EnableConfigurationProperties(Settings.class)
-@Import({
+@ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class
