@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -38,6 +39,7 @@ import org.holdfast.office.testing.TestOffice;
 /// Invented households in an invented county, with clues of different ages, so that every screen has something
 /// to show.
 final class Village {
+    private static final AtomicLong PEOPLE = new AtomicLong();
     private static final String[] NAMES = {
         "李建国", "张秀花", "向明", "田玉兰", "彭大勇", "覃桂英", "罗长生", "欧阳小梅", "石老大", "龙阿妹", "吴正刚", "麻银花"
     };
@@ -220,7 +222,7 @@ final class Village {
     }
 
     private void person(Statement sql, long household, long place, int n, String name) throws SQLException {
-        long id = (household % 100_000_000_000L) * 10 + n + PERSONS;
+        long id = PERSONS + PEOPLE.incrementAndGet();
         try (var add = sql.getConnection()
                 .prepareStatement(
                         "insert into registry.person (province, person_id, public_id, region_code, name, sex, born_on, labour, insured,"

@@ -22,8 +22,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The three surveys through the same intake as everything else, into datasets and places of their own. The files stay where
-/// they are; without them the test says so.
+/// The three surveys through the same intake as everything else, into datasets and places of their own. The
+/// files stay where they are; without them the test says so.
 class SurveyProfileTest {
     private final TestOffice office = TestOffice.shared();
 
@@ -35,9 +35,11 @@ class SurveyProfileTest {
         long province = 970_000_000_000L;
         Batch batch = survey("eusilc_at_2006_synthetic_persons.csv.gz", "eusilc-2006", province, "db040", "db040");
         assertThat(batch.counts().accepted()).as(batch.notesEn()).isEqualTo(14_827);
-        assertThat(count(province, "registry.household where dataset = 'eusilc-at-2006' and weight is not null")).isEqualTo(6_000);
+        assertThat(count(province, "registry.household where dataset = 'eusilc-at-2006' and weight is not null"))
+                .isEqualTo(6_000);
         assertThat(count(province, "registry.person where document_kind = 0")).isEqualTo(14_827);
-        assertThat(count(province, "registry.money_year where cardinality(coalesce(wage, transfer, property)) = 12")).isZero();
+        assertThat(count(province, "registry.money_year where cardinality(coalesce(wage, transfer, property)) = 12"))
+                .isZero();
         assertThat(count(province, "registry.money_year where person_id = 0")).isEqualTo(6_000);
         long covered = count(province, "registry.coverage where subject = 'wage' and from_month = 24072");
         assertThat(covered).isEqualTo(6_000);
@@ -48,14 +50,16 @@ class SurveyProfileTest {
         long province = 960_000_000_000L;
         Batch batch = survey("ghana_glss_synthetic_persons_share.csv.gz", "ghana-glss", province, "region", "clust");
         assertThat(batch.counts().accepted()).as(batch.notesEn()).isEqualTo(25_922);
-        assertThat(count(province, "registry.household where dataset = 'ghana-glss'")).isEqualTo(6_090);
+        assertThat(count(province, "registry.household where dataset = 'ghana-glss'"))
+                .isEqualTo(6_090);
         assertThat(count(province, "registry.person")).isEqualTo(25_922);
     }
 
     @Test
     void vietnamFlagsMoreMedicineThanSpendingAndDropsNothing() throws IOException {
         long province = 950_000_000_000L;
-        Batch batch = survey("vietnam_lss_1997_98_households_share.csv.gz", "vietnam-lss", province, "commune", "commune");
+        Batch batch =
+                survey("vietnam_lss_1997_98_households_share.csv.gz", "vietnam-lss", province, "commune", "commune");
         assertThat(batch.counts().accepted()).as(batch.notesEn()).isEqualTo(3_642);
         assertThat(batch.counts().rejected()).isZero();
         Acting reader = officer(province);
@@ -66,10 +70,22 @@ class SurveyProfileTest {
     }
 
     private static Acting officer(long province) {
-        return new Acting(1, 1, "province_officer", "测试", "统计", 1, province, province, province + 10_000_000_000L, "", Locale.CHINA);
+        return new Acting(
+                1,
+                1,
+                "province_officer",
+                "测试",
+                "统计",
+                1,
+                province,
+                province,
+                province + 10_000_000_000L,
+                "",
+                Locale.CHINA);
     }
 
-    private Batch survey(String name, String profile, long province, String township, String village) throws IOException {
+    private Batch survey(String name, String profile, long province, String township, String village)
+            throws IOException {
         Path packed = Stream.of(System.getenv().getOrDefault("HOLDFAST_SHARED", "../../shared"), "../shared")
                 .map(place -> Path.of(place, "data", "microdata", name))
                 .filter(Files::exists)
@@ -85,7 +101,8 @@ class SurveyProfileTest {
         }
         places(file, province, township, village);
         Acting job = Acting.system("survey", province, province + 10_000_000_000L);
-        return office.bean(Imports.class).bring(job, new Imports.Bringing(profile, profile + ".csv", Map.of()), file, false);
+        return office.bean(Imports.class)
+                .bring(job, new Imports.Bringing(profile, profile + ".csv", Map.of()), file, false);
     }
 
     /// A small tree of the survey's own places, read from the survey itself.
@@ -97,9 +114,15 @@ class SurveyProfileTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",", -1);
                 String above = cells[head.indexOf(township)];
-                townships.computeIfAbsent(above, t -> place(4, province + 1_000_000L + (townships.size() + 1) * 1_000L, t, 0));
-                villages.computeIfAbsent(above + "/" + cells[head.indexOf(village)], v -> place(
-                        5, townships.get(above) + 1 + villages.size() % 900, v.substring(above.length() + 1), townships.get(above)));
+                townships.computeIfAbsent(
+                        above, t -> place(4, province + 1_000_000L + (townships.size() + 1) * 1_000L, t, 0));
+                villages.computeIfAbsent(
+                        above + "/" + cells[head.indexOf(village)],
+                        v -> place(
+                                5,
+                                townships.get(above) + 1 + villages.size() % 900,
+                                v.substring(above.length() + 1),
+                                townships.get(above)));
             }
         }
     }
@@ -120,12 +143,16 @@ class SurveyProfileTest {
     private long count(long province, String from) {
         Acting job = Acting.system("survey", province, province + 10_000_000_000L);
         return office.bean(Gate.class)
-                .work(job, "test", within -> office.db()
-                        .sql("select count(*) from " + from + (from.contains(" where ") ? " and " : " where ")
-                                + (from.contains("coverage") ? "region_lo" : "region_code") + " between :lo and :hi")
-                        .param("lo", within.lo())
-                        .param("hi", within.hi() - 1)
-                        .query((row, n) -> row.getLong(1))
-                        .single());
+                .work(
+                        job,
+                        "test",
+                        within -> office.db()
+                                .sql("select count(*) from " + from + (from.contains(" where ") ? " and " : " where ")
+                                        + (from.contains("coverage") ? "region_lo" : "region_code")
+                                        + " between :lo and :hi")
+                                .param("lo", within.lo())
+                                .param("hi", within.hi() - 1)
+                                .query((row, n) -> row.getLong(1))
+                                .single());
     }
 }

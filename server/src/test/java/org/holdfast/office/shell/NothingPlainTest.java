@@ -55,8 +55,9 @@ class NothingPlainTest {
         assertThat(found(dump(), secrets)).as("in the database's dump").isEmpty();
         assertThat(found(text(log), secrets)).as("in the log").isEmpty();
         assertThat(found(pages, secrets)).as("in error pages").isEmpty();
-        assertThat(found(files(office.dataFolder(), "cluster"), secrets))
-                .as("in files of the data folder")
+        assertThat(found(files(office.dataFolder(), "cluster", "/intake/"), secrets))
+                .as(
+                        "in files of the data folder, but for the originals that came in, which SECURITY names as not yet encrypted")
                 .isEmpty();
         assertThat(found(
                         files(
@@ -153,14 +154,14 @@ class NothingPlainTest {
         return text.toString();
     }
 
-    private static String files(Path folder, String except) throws IOException {
+    private static String files(Path folder, String... except) throws IOException {
         StringBuilder text = new StringBuilder();
         if (!Files.isDirectory(folder)) {
             return "";
         }
         try (Stream<Path> files = Files.walk(folder, 6)) {
-            for (Path file :
-                    files.filter(one -> !one.toString().contains(except)).toList()) {
+            for (Path file : files.filter(one -> Stream.of(except).noneMatch(one.toString()::contains))
+                    .toList()) {
                 if (Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) < 20_000_000) {
                     text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .append('\n');

@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 
 /// Moves the staged rows of a batch into the registry and the ledgers.
 ///
-/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any moment
-/// goes on
-/// with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around all chunks at every
-/// size, so
-/// nothing is ever visible half; a server killed within begins it again (decisions: one transaction, not a flag on
-/// every read).
+/// Only-good: one transaction per chunk; the chunk's own row says whether it is in, so a server killed at any
+/// moment goes on with the chunks that are not, and nothing is doubled. All-or-nothing: one transaction around
+/// all chunks at every size, so nothing is ever visible half; a server killed within begins it again
+/// (decisions: one transaction, not a flag on every read).
 @Component
 class Application {
     private final Gate gate;
@@ -64,7 +62,10 @@ class Application {
             Set<Integer> done = gate.work(job, "import.bring", within -> batches.chunksIn(batch));
             ConcurrentLinkedQueue<Chunks.Range> open = new ConcurrentLinkedQueue<>(
                     ranges.stream().filter(r -> !done.contains(r.number())).toList());
-            byTwo(open, profile.parts().size() == 1, range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
+            byTwo(
+                    open,
+                    profile.parts().size() == 1,
+                    range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
         }
         gate.work(job, "import.bring", within -> finish(batch, profile));
     }
@@ -73,9 +74,9 @@ class Application {
         void apply(Chunks.Range range);
     }
 
-    /// A file that tells of households and their people keeps its order: the people need the household of an earlier chunk.
-    /// Two hands where the lane has a second one free. The other may come late or not at all; this one does what is
-    /// left.
+    /// A file that tells of households and their people keeps its order: the people need the household of an
+    /// earlier chunk. Two hands where the lane has a second one free. The other may come late or not at all;
+    /// this one does what is left.
     private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, boolean independent, Each each) {
         Runnable hand = () -> {
             for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {

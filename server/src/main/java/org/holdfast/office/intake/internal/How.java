@@ -8,9 +8,10 @@ import java.util.Map;
 /// @param unit what one unit in the file is worth in the field's own unit (万元 = 10,000 yuan)
 /// @param sign -1 where the file writes expenses as negative numbers
 /// @param words the file's words and ours; an empty target says the cell is unknown
-/// @param decimals a source that writes more decimals than anybody keeps (weights) is rounded to so many; -1: never rounded
-/// @param flagNumbers a faulty identity number is kept and flagged instead of refused, because the source system holds
-/// it so
+/// @param decimals a source that writes more decimals than anybody keeps (weights) is rounded to so many; -1:
+///     never rounded
+/// @param flagNumbers a faulty identity number is kept and flagged instead of refused, because the source
+///     system holds it so
 record How(BigDecimal unit, int sign, Map<String, String> words, boolean flagNumbers, int decimals) {
     static final How PLAIN = new How(BigDecimal.ONE, 1, Map.of(), false, -1);
 

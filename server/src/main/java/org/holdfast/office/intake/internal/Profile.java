@@ -63,8 +63,8 @@ record Profile(
         /// Yes when the cell's list of words holds `word`; unknown when the cell is empty.
         record Contains(List<String> headings, String word) implements From {}
 
-        /// How many of these columns say something else than no. When all are empty: none where the source writes nothing for
-        /// nothing, otherwise unknown.
+        /// How many of these columns say something else than no. When all are empty: none where the source
+        /// writes nothing for nothing, otherwise unknown.
         record CountFilled(List<String> headings, boolean blankIsNone) implements From {}
 
         record Constant(String text) implements From {}
@@ -75,8 +75,8 @@ record Profile(
         /// The village of these names, looked up in the division list within the bringer's scope.
         record VillageNames(String township, String village) implements From {}
 
-        /// Amounts of several columns added up, each with its sign; `pos(x)` and `neg(x)` take what lies above or below zero of a
-        /// column, the second as a positive amount. Unknown when all of them are.
+        /// Amounts of several columns added up, each with its sign; `pos(x)` and `neg(x)` take what lies above
+        /// or below zero of a column, the second as a positive amount. Unknown when all of them are.
         record Sum(List<Term> terms) implements From {}
 
         /// Somebody's birthday when only the age in a year is known: the middle of that year.

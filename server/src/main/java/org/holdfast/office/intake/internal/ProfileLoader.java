@@ -125,8 +125,7 @@ final class ProfileLoader {
                     texts(column.get("sum")).stream().map(ProfileLoader::term).toList());
         }
         if (column.containsKey("born-from-age")) {
-            return new From.BornFromAge(
-                    text(column, "born-from-age", ""), Integer.parseInt(text(column, "in", "0")));
+            return new From.BornFromAge(text(column, "born-from-age", ""), Integer.parseInt(text(column, "in", "0")));
         }
         if (column.containsKey("asked")) {
             return new From.Asked(text(column, "asked", ""));
@@ -172,7 +171,12 @@ final class ProfileLoader {
         }
         BigDecimal unit = new BigDecimal(text(column, "unit", "1"));
         int sign = text(column, "sign", "+").equals("-") ? -1 : 1;
-        return new How(unit.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : unit, sign, words, flag, Integer.parseInt(text(column, "decimals", "-1")));
+        return new How(
+                unit.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : unit,
+                sign,
+                words,
+                flag,
+                Integer.parseInt(text(column, "decimals", "-1")));
     }
 
     private static void onlyKnown(String profile, Map<?, ?> body, Set<String> known) {

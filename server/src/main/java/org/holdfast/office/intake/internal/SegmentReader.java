@@ -223,9 +223,10 @@ final class SegmentReader {
         };
     }
 
+    /// The survey of 2006 counts children born after the income year as minus one.
     private static String born(String age, int inYear) {
         String text = CellReader.trimmed(age);
-        return text.matches("[0-9]{1,3}")
+        return text.matches("-?[0-9]{1,3}")
                 ? (inYear - Integer.parseInt(text)) + "-06-30"
                 : text.equals("NA") ? "" : text;
     }

@@ -31,7 +31,8 @@ final class YearTarget extends RegistryTarget {
 
     private final boolean ofPersons;
 
-    /// @param ofPersons the twin for one person's sums: the same columns in a staging table of its own, so that one file
+    /// @param ofPersons the twin for one person's sums: the same columns in a staging table of its own, so that
+    ///     one file
     ///     may feed both
     YearTarget(Tools tools, boolean ofPersons) {
         super(tools);

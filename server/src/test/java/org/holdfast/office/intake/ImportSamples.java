@@ -1,0 +1,65 @@
+package org.holdfast.office.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.testing.RouteSample;
+import org.holdfast.office.testing.TestOffice;
+
+/// A batch stands where the one who brought it does. Its one row is wrong, so that there is something to read.
+public class ImportSamples implements RouteSample {
+    @Override
+    public Set<String> routes() {
+        return Set.of(
+                "GET /imports/templates/{profile}",
+                "GET /imports/{id}",
+                "GET /imports/{id}/errors",
+                "GET /imports/{id}/findings",
+                "GET /imports/{id}/progress",
+                "POST /imports/{id}/confirm",
+                "POST /imports/{id}/withdraw");
+    }
+
+    @Override
+    public boolean isPlaceless(String route) {
+        return route.endsWith("{profile}");
+    }
+
+    @Override
+    public Optional<Request> at(TestOffice office, String route, int level, long code) {
+        if (isPlaceless(route)) {
+            return Optional.of(Request.get("/imports/templates/households"));
+        }
+        String path = "/imports/" + batch(office, level, code).publicId();
+        return Optional.of(
+                switch (route.substring(route.lastIndexOf('/'))) {
+                    case "/confirm" -> new Request(path + "/confirm", Map.of("mode", "good"));
+                    case "/withdraw" -> new Request(path + "/withdraw", Map.of());
+                    case "/errors" -> Request.get(path + "/errors");
+                    case "/findings" -> Request.get(path + "/findings");
+                    case "/progress" -> Request.get(path + "/progress");
+                    default -> Request.get(path);
+                });
+    }
+
+    private static Batch batch(TestOffice office, int level, long code) {
+        try {
+            Path file = Files.createTempFile("sample", ".csv");
+            String row = "%d,%012d,199,three,maybe,none,".formatted(System.nanoTime(), code);
+            Files.write(file, CountyFiles.csv(CountyFiles.HOUSEHOLD_HEAD, List.of(row)));
+            Acting job = Acting.system("sample", code, code + (level == 5 ? 1 : level == 4 ? 1_000 : 1_000_000));
+            Batch brought = office.bean(Imports.class)
+                    .bring(job, new Imports.Bringing("households", "sample.csv", Map.of()), file, false);
+            Files.delete(file);
+            return brought;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
