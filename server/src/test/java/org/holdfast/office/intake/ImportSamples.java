@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.testing.RouteSample;
 import org.holdfast.office.testing.TestOffice;
 
@@ -36,7 +39,10 @@ public class ImportSamples implements RouteSample {
         if (isPlaceless(route)) {
             return Optional.of(Request.get("/imports/templates/households"));
         }
-        String path = "/imports/" + batch(office, level, code).publicId();
+        boolean decides = route.startsWith("POST");
+        String path = decides
+                ? waiting(office, level, code)
+                : "/imports/" + batch(office, level, code).publicId();
         return Optional.of(
                 switch (route.substring(route.lastIndexOf('/'))) {
                     case "/confirm" -> new Request(path + "/confirm", Map.of("mode", "good"));
@@ -46,6 +52,39 @@ public class ImportSamples implements RouteSample {
                     case "/progress" -> Request.get(path + "/progress");
                     default -> Request.get(path);
                 });
+    }
+
+    /// A file that has been read and waits for a yes.
+    private static String waiting(TestOffice office, int level, long code) {
+        long until = code + (level == 5 ? 1 : level == 4 ? 1_000 : 1_000_000);
+        Acting officer = new Acting(1, 1, "county_officer", "样本", "县局", level, code, code, until, "", Locale.CHINA);
+        Imports imports = office.bean(Imports.class);
+        try {
+            Path file = Files.createTempFile("sample", ".csv");
+            String row = "%d,%012d,199,three,maybe,none,".formatted(System.nanoTime(), code);
+            Files.write(file, CountyFiles.csv(CountyFiles.HOUSEHOLD_HEAD, List.of(row)));
+            UUID key = UUID.randomUUID();
+            String path = imports.receive(
+                            officer,
+                            WriteRequest.of(key, "POST /imports", key.toString()),
+                            new Imports.Bringing("households", "sample.csv", Map.of()),
+                            file)
+                    .body();
+            Files.deleteIfExists(file);
+            UUID id = UUID.fromString(path.replaceAll("^/imports/([0-9a-f-]{36}).*$", "$1"));
+            for (int i = 0; i < 200; i++) {
+                if (imports.find(officer, id).orElseThrow().state() == Batch.State.PREVIEWED) {
+                    return "/imports/" + id;
+                }
+                Thread.sleep(50);
+            }
+            throw new IllegalStateException("The sample was not read within ten seconds");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Batch batch(TestOffice office, int level, long code) {

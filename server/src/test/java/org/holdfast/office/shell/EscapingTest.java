@@ -99,10 +99,13 @@ class EscapingTest {
     private static void compare(List<String> wrong, List<String> quiet, Visitor.Reply reply, String text) {
         if (reply.status() != 200) {
             wrong.add("a page answered " + reply.status() + " for: " + text);
-        } else if (!marks(reply).equals(quiet)) {
+        } else {
+            // A text that broke out would add a tag or change one; a part of the page that is not shown adds none.
             List<String> other = new ArrayList<>(marks(reply));
             quiet.forEach(other::remove);
-            wrong.add("other tags " + other + " for: " + text);
+            if (!other.isEmpty()) {
+                wrong.add("other tags " + other + " for: " + text);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.holdfast.office.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Open;
@@ -10,6 +11,7 @@ import org.holdfast.office.access.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Asks the policy matrix before any handler of ours runs. A route without a mark is refused to everybody.
 @Component
@@ -36,6 +38,15 @@ class MatrixCheck implements HandlerInterceptor {
         if (allowed == null || !matrix.allows(acting.role(), allowed.value())) {
             throw Refused.notAllowed();
         }
+        // A posting narrowed to some places or households administers nobody: accounts stand in no village.
+        if (!acting.narrow().isEmpty() && allowed.value().startsWith("account.") && namesOne(request)) {
+            throw Refused.missing();
+        }
         return true;
+    }
+
+    private static boolean namesOne(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && !named.isEmpty();
     }
 }

@@ -181,7 +181,8 @@ final class PersonTarget extends RegistryTarget {
             throw new IllegalStateException("Of " + rows(batch, chunk) + " persons of the chunk only " + meant
                     + " have their household; it was closed after the preview. Nothing of the chunk was applied.");
         }
-        // A table just filled looks small to the planner, and ten thousand rows against ten thousand in a nested loop are slow.
+        // A table just filled looks small to the planner, and ten thousand rows against ten thousand in a nested loop
+        // are slow.
         statement("person_known_size", batch).update();
         statement("person_identity", batch, chunk).update();
         statement("person_taken", batch, chunk).update();
