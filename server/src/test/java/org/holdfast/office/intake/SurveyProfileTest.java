@@ -46,16 +46,6 @@ class SurveyProfileTest {
     }
 
     @Test
-    void ghanaRebuildsItsHouseholdsFromPersonRows() throws IOException {
-        long province = 960_000_000_000L;
-        Batch batch = survey("ghana_glss_synthetic_persons_share.csv.gz", "ghana-glss", province, "region", "clust");
-        assertThat(batch.counts().accepted()).as(batch.notesEn()).isEqualTo(25_922);
-        assertThat(count(province, "registry.household where dataset = 'ghana-glss'"))
-                .isEqualTo(6_090);
-        assertThat(count(province, "registry.person")).isEqualTo(25_922);
-    }
-
-    @Test
     void vietnamFlagsMoreMedicineThanSpendingAndDropsNothing() throws IOException {
         long province = 950_000_000_000L;
         Batch batch =
