@@ -75,6 +75,10 @@ class Calculus {
                 latest = last.isBefore(latest) ? last : latest;
             }
         }
+        // Bounds that exclude each other leave no day, even where both fall into one month.
+        if (earliest.isAfter(latest)) {
+            return 0;
+        }
         int mask = 0;
         for (int back = 1; back <= MONTHS; back++) {
             YearMonth month = YearMonth.from(asOf).minusMonths(back);

@@ -59,6 +59,9 @@ class BlockBuilderTest {
         // At most 30 days ago begins on 16 May: only May.
         assertThat(calculus.monthsToCover(List.of(new Limit(false, 0, 30)))).isEqualTo(1);
         assertThat(calculus.monthsToCover(List.of())).isEqualTo((1 << 24) - 1);
+        // Less than six and exactly six months ago is never: 16 and 15 December fall into one month, but not together.
+        assertThat(calculus.monthsToCover(List.of(new Limit(true, 0, 5), new Limit(true, 6, 6))))
+                .isZero();
         assertThat(Limit.of(true, Comparison.LESS, java.math.BigDecimal.valueOf(12)))
                 .isEqualTo(new Limit(true, 0, 11));
     }
