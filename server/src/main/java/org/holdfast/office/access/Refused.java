@@ -30,6 +30,11 @@ public final class Refused extends RuntimeException {
         return new Refused(403, "problem.not-allowed", List.of());
     }
 
+    /// The role may, but not this person in this matter.
+    public static Refused notAllowed(String code) {
+        return new Refused(403, code, List.of());
+    }
+
     /// Nobody is signed in, or no posting is in force today.
     public static Refused signIn() {
         return new Refused(401, "problem.sign-in", List.of());

@@ -35,7 +35,14 @@ public record ClueFile(
             int repeats,
             @Nullable LocalDate withdrawnOn) {}
 
+    /// Whether the check that waits for a review was made by this person, who therefore cannot review it.
+    public boolean lastCheckedBy(long accountId) {
+        return !checks.isEmpty() && checks.getFirst().accountId() == accountId;
+    }
+
     /// A visit made for this clue.
+    ///
+    /// @param accountId the person who made it, whichever posting they held
     public record Check(
             LocalDate visitedOn,
             Outcome outcome,
@@ -43,6 +50,7 @@ public record ClueFile(
             @Nullable Long actualAmountFen,
             int incomeSources,
             String note,
+            long accountId,
             Instant recordedAt) {}
 
     /// What the township said about a check.

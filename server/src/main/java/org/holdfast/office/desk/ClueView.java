@@ -9,7 +9,8 @@ import org.holdfast.office.casework.Question;
 ///
 /// @param checking the reader may make the check now
 /// @param reading the reader may accept or return the check now
-public record ClueView(ClueFile file, PlaceNames names, Draft draft, boolean checking, boolean reading) {
+/// @param own the reader's role could, but made the check: maker is never checker
+public record ClueView(ClueFile file, PlaceNames names, Draft draft, boolean checking, boolean reading, boolean own) {
     public ClueLine line() {
         return file.line();
     }

@@ -2,9 +2,11 @@ package org.holdfast.office.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestHouseholds;
@@ -123,6 +125,50 @@ class VerifyAClueTest {
                         .line()
                         .stage())
                 .isEqualTo(Stage.CLOSED);
+    }
+
+    /// S-14: maker is never checker, whatever postings one person holds.
+    @Test
+    void whoeverMadeTheCheckDoesNotReviewItUnderAnotherPosting() {
+        Accounts accounts = office.bean(Accounts.class);
+        String login = "both-" + county.number();
+        LocalDate today = office.clock().today();
+        FreshCounty.post(office, login, "village_cadre", "青石村11", 5, county.village(1, 1), today);
+        long account = accounts.accountOf(login).orElseThrow();
+        accounts.post(
+                account,
+                "township_officer",
+                "石桥镇1",
+                4,
+                county.townships().getFirst(),
+                today.minusYears(1),
+                today.plusYears(5));
+        Visitor both = office.as(login);
+        accounts.postingsOn(account, today).forEach(posting -> {
+            if (posting.role().equals("village_cadre")) {
+                both.post("/postings", Map.of("posting", Long.toString(posting.postingId())));
+                assertThat(check(both, clue.line().id(), visit("AT_RISK", 1))).isEqualTo(303);
+            }
+        });
+        accounts.postingsOn(account, today).forEach(posting -> {
+            if (posting.role().equals("township_officer")) {
+                both.post("/postings", Map.of("posting", Long.toString(posting.postingId())));
+            }
+        });
+        String page = "/clues/" + clue.line().id();
+        assertThat(both.get(page).body()).doesNotContain(page + "/review");
+        Visitor.Reply refused = both.post(page + "/review", Map.of("version", "2", "decision", "accept"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(office.bean(ClueFiles.class)
+                        .clue(acting, clue.line().id())
+                        .line()
+                        .stage())
+                .isEqualTo(Stage.CHECKED);
+        assertThat(office.as(county.townshipLogin(1))
+                        .post(page + "/review", Map.of("version", "2", "decision", "accept"))
+                        .status())
+                .as("somebody else may")
+                .isEqualTo(303);
     }
 
     @Test

@@ -87,9 +87,14 @@ class ClueDossiers implements ClueFiles {
                 row.line(),
                 of(within, row, "reasons", ClueDossiers::reason),
                 questions.ofHousehold(within, row.line().household()),
-                of(within, row, "checks", ClueDossiers::check),
+                checks(within, row),
                 of(within, row, "reviews", ClueDossiers::review),
                 row.owner());
+    }
+
+    /// Visits made for a clue, the newest first.
+    List<ClueFile.Check> checks(Within within, ClueRow row) {
+        return of(within, row, "checks", ClueDossiers::check);
     }
 
     private <T> List<T> of(Within within, ClueRow row, String statement, RowMapper<T> mapper) {
@@ -128,6 +133,7 @@ class ClueDossiers implements ClueFiles {
                 row.getObject("actual_amount", Long.class),
                 row.getInt("income_sources"),
                 row.getString("note"),
+                row.getLong("checked_account"),
                 instant(row));
     }
 

@@ -89,6 +89,9 @@ class HouseCheckRows implements HouseChecks {
                 throw Refused.input("casework.opinion-missing");
             }
             refuseStale(row, version, Stage.CHECKED);
+            if (dossiers.checks(within, row).getFirst().accountId() == who.accountId()) {
+                throw Refused.notAllowed("casework.own-check");
+            }
             long entry = journal.record(entry("clue.review", row, Map.of("accepted", accepted)));
             keepHistory(within, row, entry);
             move(within, row, Stage.CHECKED, afterReview(row, accepted), entry);
@@ -209,6 +212,7 @@ class HouseCheckRows implements HouseChecks {
                                 .sum())
                 .param("note", found.note())
                 .param("checked_by", who.postingId())
+                .param("checked_account", who.accountId())
                 .param("entry", entry)
                 .update();
     }

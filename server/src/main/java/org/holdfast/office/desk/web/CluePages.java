@@ -49,9 +49,10 @@ class CluePages {
     ResponseEntity<String> clue(Page page, Acting acting, @PathVariable UUID clue) {
         ClueFile file = files.clue(acting, clue);
         boolean open = file.line().stage() == Stage.OPEN && matrix.allows(acting.role(), "clue.verify");
-        boolean reading = file.line().stage() == Stage.CHECKED && matrix.allows(acting.role(), "clue.review");
+        boolean review = file.line().stage() == Stage.CHECKED && matrix.allows(acting.role(), "clue.review");
+        boolean own = review && file.lastCheckedBy(acting.accountId());
         Draft draft = open ? drafts.of(acting, file.line()) : new Draft(Map.of());
-        ClueView view = new ClueView(file, new PlaceNames(places), draft, open, reading);
+        ClueView view = new ClueView(file, new PlaceNames(places), draft, open, review && !own, own);
         return html.page(page, "desk/clue.jte", Map.of("view", view));
     }
 
