@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /// S-20 and S-24: more than a thousand seeded ID numbers, phones and cards, and none of them in plain text
 /// anywhere.
 class NothingPlainTest {
+    private final long began = System.currentTimeMillis();
     private final TestOffice office = TestOffice.shared();
 
     @TempDir
@@ -52,25 +52,32 @@ class NothingPlainTest {
         String pages = pages(county, secrets);
         root.detachAppender(log);
 
-        assertThat(found(dump(), secrets)).as("in the database's dump").isEmpty();
+        assertThat(dump(secrets)).as("in the database's dump").isEmpty();
         assertThat(found(text(log), secrets)).as("in the log").isEmpty();
         assertThat(found(pages, secrets)).as("in error pages").isEmpty();
-        assertThat(found(files(office.dataFolder(), "cluster", "/intake/"), secrets))
+        Path data = office.dataFolder();
+        assertThat(files(data, secrets, "cluster", "/intake/"))
                 .as(
                         "in files of the data folder, but for the originals that came in, which SECURITY names as not yet encrypted")
                 .isEmpty();
-        assertThat(found(
-                        files(
-                                office.dataFolder()
-                                        .resolve("database")
-                                        .resolve("cluster")
-                                        .resolve("log"),
-                                "-"),
-                        secrets))
+        assertThat(files(data.resolve("database").resolve("cluster").resolve("log"), secrets, "-"))
+                .as("in the database's log")
                 .isEmpty();
-        assertThat(found(files(Path.of(System.getProperty("java.io.tmpdir")), "holdfast-test"), secrets))
+        assertThat(files(Path.of(System.getProperty("java.io.tmpdir")), secrets, "holdfast-test"))
                 .as("in temporary files")
                 .isEmpty();
+    }
+
+    @Test
+    void theSieveFindsWhatItShould() {
+        Set<String> secrets = Set.of("990101199003071234", "19900001234");
+        String filling = "1990000123".repeat(200_000);
+        assertThat(found(filling + "x19900001234", secrets)).hasSize(1);
+        assertThat(found(filling.substring(0, (1 << 20) - 5) + "990101199003071234" + filling, secrets))
+                .hasSize(1);
+        String hidden = HexFormat.of().formatHex("19900001234".getBytes(StandardCharsets.UTF_8));
+        assertThat(found("a" + hidden, secrets)).hasSize(1);
+        assertThat(found(filling, secrets)).isEmpty();
     }
 
     /// Good rows and, at the end, one bad row of each kind: refusals must not repeat a number either.
@@ -119,14 +126,16 @@ class NothingPlainTest {
         return all.toString();
     }
 
-    private String dump() throws SQLException, IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private List<String> dump(Set<String> secrets) throws SQLException, IOException {
+        Sieve sieve = new Sieve(secrets);
         try (Connection db = office.superuser()) {
             for (String table : tables(db)) {
-                db.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from " + table + ") to stdout", out);
+                db.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy (select * from " + table + ") to stdout", sieve);
             }
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return sieve.found();
     }
 
     private static List<String> tables(Connection db) throws SQLException {
@@ -154,38 +163,30 @@ class NothingPlainTest {
         return text.toString();
     }
 
-    private static String files(Path folder, String... except) throws IOException {
-        StringBuilder text = new StringBuilder();
+    /// Looks into the files that were written since this test began.
+    private List<String> files(Path folder, Set<String> secrets, String... except) throws IOException {
+        Sieve sieve = new Sieve(secrets);
         if (!Files.isDirectory(folder)) {
-            return "";
+            return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, 6)) {
             for (Path file : files.filter(one -> Stream.of(except).noneMatch(one.toString()::contains))
                     .toList()) {
-                if (Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) < 20_000_000) {
-                    text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                            .append('\n');
+                if (Files.isRegularFile(file)
+                        && Files.isReadable(file)
+                        && Files.getLastModifiedTime(file).toMillis() >= began) {
+                    sieve.file(file);
                 }
             }
-        } catch (java.io.UncheckedIOException gone) {
+        } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException gone) {
             // Another program's temporary file vanished while we walked.
         }
-        return text.toString();
+        return sieve.found();
     }
 
-    /// As text, and as the bytes of the text written in hexadecimal or base64.
     private static List<String> found(String text, Set<String> secrets) {
-        List<String> found = new ArrayList<>();
-        for (String secret : secrets) {
-            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-            String inner = java.util.Base64.getEncoder().withoutPadding().encodeToString(bytes);
-            if (text.contains(secret)
-                    || text.contains(HexFormat.of().formatHex(bytes))
-                    || text.contains(inner.substring(0, Math.max(12, inner.length() - 2)))) {
-                int at = Math.max(0, text.indexOf(secret));
-                found.add(secret + " … " + text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 40)));
-            }
-        }
-        return found.size() > 5 ? found.subList(0, 5) : found;
+        Sieve sieve = new Sieve(secrets);
+        sieve.text(text);
+        return sieve.found();
     }
 }
