@@ -40,6 +40,13 @@ public interface ImportTarget {
     /// After the last chunk, in its transaction: coverage and the like.
     default void finish(Staged batch, long entryId) {}
 
+    /// The tables that the apply both searches and fills, each with the columns it searches by, as
+    /// `schema.table (column, column)`. The planner is told about them while they grow; a table it believes small
+    /// is searched from end to end for every row.
+    default List<String> searched() {
+        return List.of();
+    }
+
     /// What the staged rows belong to. `lo` and `hi` bound everything the batch may touch; `dataset` is empty
     /// for the registry itself; `options` are the profile's declarations for this target.
     record Staged(long batchId, long lo, long hi, String dataset, java.util.Map<String, String> options) {}

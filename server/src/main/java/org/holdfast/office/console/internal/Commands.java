@@ -17,16 +17,19 @@ class Commands implements ApplicationRunner {
     private final ConfigurableApplicationContext office;
     private final Journal journal;
     private final LawCommands law;
+    private final ImportRate importRate;
     private final String command;
 
     Commands(
             ConfigurableApplicationContext office,
             Journal journal,
             LawCommands law,
+            ImportRate importRate,
             @Value("${holdfast.command:}") String command) {
         this.office = office;
         this.journal = journal;
         this.law = law;
+        this.importRate = importRate;
         this.command = command;
     }
 
@@ -39,6 +42,7 @@ class Commands implements ApplicationRunner {
             case "verify" -> verify();
             case "screen" -> law.screen(arguments);
             case "policy-apply" -> law.applyPolicy();
+            case "measure-import" -> importRate.measure(arguments);
             default -> {
                 say("There is no command " + command + "; ./holdfast lists them all.");
                 yield 2;

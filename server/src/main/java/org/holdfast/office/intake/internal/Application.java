@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.intake.Batch;
@@ -62,10 +64,13 @@ class Application {
             Set<Integer> done = gate.work(job, "import.bring", within -> batches.chunksIn(batch));
             ConcurrentLinkedQueue<Chunks.Range> open = new ConcurrentLinkedQueue<>(
                     ranges.stream().filter(r -> !done.contains(r.number())).toList());
-            byTwo(
-                    open,
-                    profile.parts().size() == 1,
-                    range -> gate.work(job, "import.bring", within -> chunk(batch, profile, range)));
+            AtomicInteger applied = new AtomicInteger();
+            byTwo(open, profile.parts().size() == 1, range -> {
+                if (doubled(applied.getAndIncrement())) {
+                    gate.work(job, "import.bring", within -> measure(profile));
+                }
+                gate.work(job, "import.bring", within -> chunk(batch, profile, range));
+            });
         }
         gate.work(job, "import.bring", within -> finish(batch, profile));
     }
@@ -76,7 +81,7 @@ class Application {
 
     /// A file that tells of households and their people keeps its order: the people need the household of an
     /// earlier chunk. Two hands where the lane has a second one free. The other may come late or not at all;
-    /// this one does what is left.
+    /// this one does what is left, and waits for what the other has begun: a batch is done when all of it is.
     private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, boolean independent, Each each) {
         Runnable hand = () -> {
             for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {
@@ -87,21 +92,40 @@ class Application {
             hand.run();
             return;
         }
-        Future<?> other = lanes.submit(JobLanes.Lane.IMPORT, "intake second hand", hand);
+        AtomicBoolean taken = new AtomicBoolean();
+        Future<?> other = lanes.submit(JobLanes.Lane.IMPORT, "intake second hand", () -> {
+            if (taken.compareAndSet(false, true)) {
+                hand.run();
+            }
+        });
         hand.run();
-        if (!other.cancel(false)) {
+        if (!taken.compareAndSet(false, true)) {
             await(other);
         }
     }
 
     private boolean all(Batch batch, Profile profile, List<Chunks.Range> ranges) {
         for (Chunks.Range range : ranges) {
+            if (doubled(range.number())) {
+                measure(profile);
+            }
             chunk(batch, profile, range);
         }
         return true;
     }
 
+    /// Before the first chunk, and whenever as many again are in.
+    private static boolean doubled(int chunks) {
+        return (chunks & (chunks - 1)) == 0;
+    }
+
+    private boolean measure(Profile profile) {
+        staging.measure(profile, targets);
+        return true;
+    }
+
     private boolean chunk(Batch batch, Profile profile, Chunks.Range range) {
+        staging.planForThisBatch();
         RowsOf rows = rowsIn(batch, profile, range);
         if (rows.count() == 0) {
             return false;

@@ -3,6 +3,8 @@ package org.holdfast.office.intake.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.holdfast.office.intake.Batch;
 import org.holdfast.office.intake.ImportTarget;
@@ -88,5 +90,23 @@ class Staging {
     /// Fresh statistics, so that the set-wise statements are planned for what is really there.
     void analyse(ImportTarget target) {
         jdbc.sql("analyze " + target.stagingTable()).update();
+    }
+
+    /// Tells the planner how large the tables are by now that the apply fills and searches: a small sample of the
+    /// columns it searches by. A table somebody else is looking at just now is left to them.
+    void measure(Profile profile, Targets targets) {
+        Set<String> tables = new TreeSet<>();
+        profile.parts().forEach(part -> tables.addAll(targets.of(part.target()).searched()));
+        if (!tables.isEmpty()) {
+            jdbc.sql("set local default_statistics_target = 20").update();
+            jdbc.sql("analyze (skip_locked) " + String.join(", ", tables)).update();
+            jdbc.sql("set local default_statistics_target to default").update();
+        }
+    }
+
+    /// Plans made for the batch at hand: a plan for any batch takes every range for a narrow one, and ten thousand
+    /// rows in a loop over sixty thousand never end. For the running transaction.
+    void planForThisBatch() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 }

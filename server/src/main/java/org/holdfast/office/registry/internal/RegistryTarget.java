@@ -31,6 +31,19 @@ abstract class RegistryTarget implements ImportTarget {
         return RULES;
     }
 
+    /// Every apply finds its households, and most of them the people.
+    @Override
+    public List<String> searched() {
+        return List.of(
+                "registry.household (province, household_id, region_code, external_no, dataset, closed_on)",
+                "registry.person (province, person_id, region_code, external_no, document_index)",
+                "registry.membership (province, household_id, person_id, region_code, until_on)",
+                "registry.identity",
+                "registry.living (province, household_id, region_code)",
+                "registry.money_year (province, household_id, person_id, year, region_code)",
+                "registry.coverage (province, subject, region_lo, region_hi, household_id)");
+    }
+
     final LocalDate today() {
         return LocalDate.ofInstant(tools.clock().instant(), tools.clock().getZone());
     }
