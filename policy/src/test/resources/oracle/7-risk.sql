@@ -38,5 +38,7 @@ select id,
        not monitored and poor as b33,
        eliminated and poor as b34,
        eliminated and unsafe as b35,
-       targeted and there_is(graduate_lo, graduate_hi) as b36
+       targeted and there_is(graduate_lo, graduate_hi) as b36,
+       -- Line = one and a half times the standard: three halves of what is left stand against the line of everybody.
+       below(3 * left_lo, 3 * left_hi, 2 * line * persons, 2 * line * persons) as b37
 from known;

@@ -30,7 +30,7 @@ final class Purse {
             now.put(component, random.nextInt(4) == 0 ? 0 : amount(component));
             before.put(component, random.nextInt(4) == 0 ? 0 : amount(component));
         }
-        aim(setting, persons, aim < 0 ? random.nextInt(19) : aim);
+        aim(setting, persons, aim < 0 ? random.nextInt(20) : aim);
     }
 
     private long amount(String component) {
@@ -73,6 +73,7 @@ final class Purse {
                 now.put("other_self_paid", 0L);
                 now.put("claims", 10_000L);
             }
+            case 17 -> left(line * 2 / 3 + off, line + random.nextLong(2_000_000));
             default -> {}
         }
     }

@@ -17,6 +17,9 @@ public interface CheckTerms {
     /// The most households a village is asked to visit in one week only to answer questions.
     int visitsForQuestions(long regionCode, LocalDate week);
 
+    /// Up to how many clues of a week a village is given out of the queue.
+    int cluesAWeek(long regionCode, LocalDate week);
+
     /// How many days departments and imports have to answer a question before a visit may ask it.
     int daysForDepartments(long regionCode, LocalDate asOf);
 

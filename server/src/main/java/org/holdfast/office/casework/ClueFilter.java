@@ -10,6 +10,10 @@ public enum ClueFilter {
     SOON,
     /// Due after that.
     LATER,
+    /// A grave sign stands, and the cap of the week keeps the visit back.
+    WAITING,
+    /// Only yellow or blue signs stand: looked at at the next visit due.
+    MARKED,
     /// Every clue the villages have to look at.
     OPEN,
     /// Checked, waiting for the township to read it.

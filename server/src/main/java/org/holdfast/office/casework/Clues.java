@@ -1,5 +1,6 @@
 package org.holdfast.office.casework;
 
+import java.time.LocalDate;
 import org.holdfast.office.access.Within;
 
 /// The door for whoever found something: screening, a department's feed, a declaration, a cadre.
@@ -10,4 +11,11 @@ public interface Clues {
     ///
     /// @param journalEntry the entry of the act that caused this, named by what changes
     Received receive(Within within, ClueBatch batch, long journalEntry);
+
+    /// Opens the week's clues out of the queue, the strongest first, up to the cap of each village in scope.
+    /// Called when judging is done: in the middle of it the strongest would not be known yet. Doing it twice
+    /// opens nothing the second time.
+    ///
+    /// @return how many were opened
+    int openThisWeek(Within within, LocalDate day, long journalEntry);
 }

@@ -10,7 +10,7 @@ public interface NightlyCasework {
     Done tidy(Within county, LocalDate day, long journalEntry);
 
     /// @param adopted clues that got an owner
-    /// @param reopened clues opened because a check's validity ended
+    /// @param reopened clues opened because a check's validity ended or because their week in the queue had come
     /// @param visits households chosen for a visit of their own this week
     record Done(int adopted, int reopened, int visits) {}
 }

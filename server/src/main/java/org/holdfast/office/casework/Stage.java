@@ -2,6 +2,8 @@ package org.holdfast.office.casework;
 
 /// Whose move it is. The numbers are stored.
 public enum Stage {
+    /// At risk and in the queue: the village has not been asked to look yet.
+    WAITING(0),
     /// The village has to look.
     OPEN(1),
     /// The village has looked, the township has to read it.
@@ -19,6 +21,6 @@ public enum Stage {
     }
 
     public static Stage ofCode(int code) {
-        return values()[code - 1];
+        return values()[code];
     }
 }

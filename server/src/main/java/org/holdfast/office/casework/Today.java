@@ -8,6 +8,8 @@ import java.util.List;
 /// @param questionVisits households to visit this week only to answer questions
 /// @param questionsWaiting households whose questions wait behind the week's cap
 /// @param oldestQuestion since when the oldest of them waits; equal to `day` when none does
+/// @param cluesWaiting households with a grave sign behind the week's cap, the oldest since `oldestWaiting`
+/// @param marked households with yellow or blue signs only
 /// @param doneThisMonth checks made this month; with `openedThisMonth` the progress bar of the page
 public record Today(
         LocalDate day,
@@ -19,6 +21,9 @@ public record Today(
         List<QuestionVisit> questionVisits,
         long questionsWaiting,
         LocalDate oldestQuestion,
+        long cluesWaiting,
+        LocalDate oldestWaiting,
+        long marked,
         long doneThisMonth,
         long openedThisMonth) {
 

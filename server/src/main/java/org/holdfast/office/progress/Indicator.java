@@ -27,6 +27,10 @@ public enum Indicator {
     /// Changed by a large batch and not judged since.
     AWAITING_JUDGEMENT(Basis.HOUSEHOLDS),
     CLUES_OPEN(Basis.CLUES),
+    /// A red or orange sign stands; the cap of the week keeps the visit back.
+    CLUES_WAITING(Basis.HOUSEHOLDS),
+    /// Only yellow or blue signs stand.
+    HOUSEHOLDS_MARKED(Basis.HOUSEHOLDS),
     CLUES_LATE(Basis.CLUES),
     CLUES_DUE_TODAY(Basis.CLUES),
     CLUES_FOR_REVIEW(Basis.CLUES),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ class ClueIntake implements Clues {
     private final Accounts accounts;
     private final CheckTerms terms;
     private final QuestionRows questions;
+    private final ClueQueue queue;
 
-    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionRows questions) {
+    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionRows questions, ClueQueue queue) {
         this.db = db;
         this.accounts = accounts;
         this.terms = terms;
         this.questions = questions;
+        this.queue = queue;
     }
 
     @Override
@@ -46,9 +49,15 @@ class ClueIntake implements Clues {
         int withdrawn = withdraw(within, batch, JsonRows.of(rows));
         if (standing + withdrawn > 0) {
             refresh(within, touched(batch, fresh), journalEntry);
+            opened += queue.openAtOnce(villages(within, batch), batch.asOf(), journalEntry);
         }
         int asked = questions.stand(within, batch);
         return new Received(opened, standing, rows.size() - fresh.size(), withdrawn, asked);
+    }
+
+    @Override
+    public int openThisWeek(Within within, LocalDate day, long journalEntry) {
+        return queue.openThisWeek(within, day, journalEntry);
     }
 
     private List<ReasonRow> rows(List<NewReason> reasons) {
@@ -90,13 +99,26 @@ class ClueIntake implements Clues {
         return household + " " + source;
     }
 
+    /// The part of the scope in which the batch's villages lie.
+    private static Within villages(Within within, ClueBatch batch) {
+        LongSummaryStatistics codes =
+                batch.reasons().stream().mapToLong(NewReason::regionCode).summaryStatistics();
+        return codes.getCount() == 0 ? within.and(0, 0) : within.and(codes.getMin(), codes.getMax() + 1);
+    }
+
+    /// How many of them are to be checked at once.
     private int open(Within within, String json, long entry) {
-        return db.sql(SQL.text("open_clues"))
+        return db
+                .sql(SQL.text("open_clues"))
                 .param("reasons", json)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .param("entry", entry)
-                .update();
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(stage -> stage)
+                .sum();
     }
 
     private int join(Within within, String json) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -69,6 +70,9 @@ class ClueLists implements Worklist {
                             .map(Questions.VillageQueue::oldestSince)
                             .min(LocalDate::compareTo)
                             .orElse(day),
+                    counts.getOrDefault(ClueFilter.WAITING, 0L),
+                    oldestWaiting(within).orElse(day),
+                    counts.getOrDefault(ClueFilter.MARKED, 0L),
                     counts.getOrDefault(ClueFilter.CHECKED_THIS_MONTH, 0L),
                     counts.getOrDefault(ClueFilter.OPENED_THIS_MONTH, 0L));
         });
@@ -122,6 +126,14 @@ class ClueLists implements Worklist {
                 .param("hi", within.hi())
                 .query((row, n) -> line(row, today))
                 .list();
+    }
+
+    private Optional<LocalDate> oldestWaiting(Within within) {
+        return db.sql(SQL.text("oldest_waiting"))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     private LocalDate day() {

@@ -47,6 +47,7 @@ class CountyNight implements NightlyCasework {
             reopened = clues.receive(county, ClueBatch.of(day, expired), journalEntry)
                     .opened();
         }
+        reopened += clues.openThisWeek(county, day, journalEntry);
         return new Done(adopted, reopened, questions.planWeek(county, day));
     }
 

@@ -53,7 +53,9 @@ class HouseCheckRows implements HouseChecks {
             ClueRow row = dossiers.row(within, clue);
             HouseCheck found = form.get();
             refuseWrongInput(row, found);
-            refuseStale(row, found.version(), Stage.OPEN);
+            // A household may be visited before its turn in the queue comes.
+            Stage from = row.line().stage() == Stage.WAITING ? Stage.WAITING : Stage.OPEN;
+            refuseStale(row, found.version(), from);
             boolean answers = found.outcome().answers();
             long entry = journal.record(
                     entry("clue.verify", row, Map.of("outcome", found.outcome().code())));
@@ -61,7 +63,7 @@ class HouseCheckRows implements HouseChecks {
             move(
                     within,
                     row,
-                    Stage.OPEN,
+                    from,
                     new Move(
                             answers ? Stage.CHECKED : Stage.OPEN,
                             found.outcome(),

@@ -48,7 +48,8 @@ class CluePages {
     @Allowed("clue.view")
     ResponseEntity<String> clue(Page page, Acting acting, @PathVariable UUID clue) {
         ClueFile file = files.clue(acting, clue);
-        boolean open = file.line().stage() == Stage.OPEN && matrix.allows(acting.role(), "clue.verify");
+        boolean unchecked = file.line().stage() == Stage.OPEN || file.line().stage() == Stage.WAITING;
+        boolean open = unchecked && matrix.allows(acting.role(), "clue.verify");
         boolean review = file.line().stage() == Stage.CHECKED && matrix.allows(acting.role(), "clue.review");
         boolean own = review && file.lastCheckedBy(acting.accountId());
         Draft draft = open ? drafts.of(acting, file.line()) : new Draft(Map.of());

@@ -66,7 +66,8 @@ final class BlockLoader {
             "medical_self_paid",
             "schooling_self_paid",
             "other_self_paid");
-    private static final int HEAD = 0;
+    /// As numbered in the lists of the law and of the registry.
+    private static final int HEAD = 2;
 
     private final Layout layout;
     private final Map<String, Integer> eventKinds;

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.Clues;
+import org.holdfast.office.casework.Received;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.screening.PolicyVersions;
@@ -37,6 +39,7 @@ class BulkScreening implements Screening {
     private final LawOnDay law;
     private final Judge judge;
     private final WaitingHouseholds waiting;
+    private final Clues clues;
 
     BulkScreening(
             JdbcClient db,
@@ -46,7 +49,8 @@ class BulkScreening implements Screening {
             ColumnarCopy copies,
             LawOnDay law,
             Judge judge,
-            WaitingHouseholds waiting) {
+            WaitingHouseholds waiting,
+            Clues clues) {
         this.db = db;
         this.gate = gate;
         this.journal = journal;
@@ -55,6 +59,7 @@ class BulkScreening implements Screening {
         this.law = law;
         this.judge = judge;
         this.waiting = waiting;
+        this.clues = clues;
     }
 
     @Override
@@ -148,7 +153,11 @@ class BulkScreening implements Screening {
             }
         }
         Result judged = total;
-        gate.work(scope(county), "screening.run", within -> done(within, run, county, copy, judged));
+        int opened = gate.work(scope(county), "screening.run", within -> {
+            done(within, run, county, copy, judged);
+            return openThisWeek(within, run, county);
+        });
+        total = total.plus(new Result(0, 0, new Received(opened, 0, 0, 0, 0)));
         LOG.info("County {} judged: {} households, {} changed", county, total.households(), total.changed());
         return total;
     }
@@ -169,6 +178,13 @@ class BulkScreening implements Screening {
                 return judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
             });
         });
+    }
+
+    /// Only now is it known who of the county is the strongest.
+    private int openThisWeek(Within within, Run run, long county) {
+        long entry = journal.record(
+                new Entry("clue.open", "monitoring", "households", null, county, 0, null, Map.of("run", run.id())));
+        return clues.openThisWeek(within, run.asOf(), entry);
     }
 
     private LastTime lastTime(Within within, long county) {

@@ -69,6 +69,14 @@ class ChangedHouseholds implements HouseholdsChanged {
             return;
         }
         judge(within, householdIds, entryId);
+        openThisWeek(within, householdIds, entryId);
+    }
+
+    /// The week's clues of the villages concerned, now that their households are judged.
+    private void openThisWeek(Within within, List<Long> households, long entryId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        villages(within, households)
+                .forEach(village -> clues.openThisWeek(within.and(village, village + 1), today, entryId));
     }
 
     @Override
@@ -119,6 +127,20 @@ class ChangedHouseholds implements HouseholdsChanged {
             store.forget(within, gone);
             clues.receive(within, new ClueBatch(today, gone, List.of(), List.of()), entryId);
         }
+    }
+
+    private List<Long> villages(Within within, List<Long> households) {
+        return db
+                .sql(SQL.text("villages_of"))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getLong("region_code"))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private Map<Long, List<Long>> byCounty(Within within, List<Long> households) {

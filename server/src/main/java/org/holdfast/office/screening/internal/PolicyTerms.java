@@ -42,6 +42,11 @@ class PolicyTerms implements CheckTerms {
     }
 
     @Override
+    public int cluesAWeek(long regionCode, LocalDate week) {
+        return number("clue.per-village-week", regionCode, week).intValueExact();
+    }
+
+    @Override
     public int daysForDepartments(long regionCode, LocalDate asOf) {
         return number("questions.department-days", regionCode, asOf).intValueExact();
     }

@@ -1,10 +1,13 @@
 package org.holdfast.office.screening.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.Clues;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.postgres.SqlFiles;
@@ -25,13 +28,24 @@ class WaitingHouseholds {
     private final Journal journal;
     private final LawOnDay law;
     private final ChangedHouseholds changed;
+    private final Clues clues;
+    private final Clock clock;
 
-    WaitingHouseholds(JdbcClient db, Gate gate, Journal journal, LawOnDay law, ChangedHouseholds changed) {
+    WaitingHouseholds(
+            JdbcClient db,
+            Gate gate,
+            Journal journal,
+            LawOnDay law,
+            ChangedHouseholds changed,
+            Clues clues,
+            Clock clock) {
         this.db = db;
         this.gate = gate;
         this.journal = journal;
         this.law = law;
         this.changed = changed;
+        this.clues = clues;
+        this.clock = clock;
     }
 
     /// @return how many households were judged
@@ -39,6 +53,9 @@ class WaitingHouseholds {
         long judged = 0;
         for (int some = judgeSome(lo, hi); some > 0; some = judgeSome(lo, hi)) {
             judged += some;
+        }
+        if (judged > 0) {
+            openThisWeek(lo, hi);
         }
         return judged;
     }
@@ -64,6 +81,15 @@ class WaitingHouseholds {
                 return;
             }
         }
+    }
+
+    private void openThisWeek(long lo, long hi) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        gate.work(Acting.system("screening.changed", lo, hi), "screening.run", within -> {
+            long entry = journal.record(
+                    new Entry("clue.open", "monitoring", "households", null, lo, 0, null, Map.of("job", "changed")));
+            return clues.openThisWeek(within, today, entry);
+        });
     }
 
     private int judgeSome(long lo, long hi) {

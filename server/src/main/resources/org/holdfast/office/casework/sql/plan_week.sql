@@ -6,7 +6,7 @@ with waiting as (
   where q.answered_on is null and q.sign_of_risk and q.region_code >= :lo and q.region_code < :hi
     and (q.asked_of = 'visit' or q.since_on + :department_days <= :day)
     and not exists (
-      select 1 from casework.clue c where c.province = q.province and c.household_id = q.household_id and c.stage < 3)
+      select 1 from casework.clue c where c.province = q.province and c.household_id = q.household_id and c.stage in (1, 2))
   group by q.province, q.household_id, q.region_code
 ),
 ranked as (

@@ -1,4 +1,4 @@
 -- Clues opened in the running month by a department.
 select c.province, c.household_id, c.region_code, cast(c.public_id as text) as item, c.opened_on as on_day
 from casework.reported_clue c
-where c.region_code >= :lo and c.region_code < :hi and c.door = 3 and c.opened_on >= :month and c.opened_on <= :today
+where c.region_code >= :lo and c.region_code < :hi and c.stage > 0 and c.door = 3 and c.opened_on >= :month and c.opened_on <= :today
