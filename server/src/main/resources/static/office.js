@@ -72,3 +72,6 @@ document.addEventListener("keydown", (event) => {
 
 // On paper everything is open.
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+
+// A form that came back: whoever cannot see the page hears first what is wrong in it.
+document.querySelector("[data-errors]")?.focus();

@@ -11,13 +11,18 @@ import org.holdfast.office.screening.JudgedRule;
 import org.holdfast.office.screening.Verdict;
 
 /// S3: a household as its page shows it.
+///
+/// @param reveals the reader may ask for a full document number
+/// @param changes the reader may enter acts of life
 public record HouseholdView(
         HouseholdFile file,
         String place,
         Optional<HouseholdJudgement> judgement,
         IncomeSheet income,
         List<ClueFile> clues,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        boolean reveals,
+        boolean changes) {
 
     /// Rules of the risk shelf that fire: the why of the page.
     public List<JudgedRule> firing() {

@@ -44,10 +44,12 @@ public record HouseholdFile(
 
     /// A person of the household.
     ///
+    /// @param id public id of the person
     /// @param name masked
     /// @param document masked; empty where the person has none
     /// @param counts false while another household also claims the person
     public record Member(
+            UUID id,
             String name,
             @Nullable Integer relation,
             int sex,

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.holdfast.office.access.Looks;
+import org.holdfast.office.access.Reveals;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.desk.Moment;
 import org.holdfast.office.registry.HouseholdFile;
 import org.holdfast.office.shell.Figures;
+import org.holdfast.office.shell.Page;
 
 /// Facts, decisions and reads of one household in one list, the newest first. Both times stand in it.
 public final class Timeline {
@@ -77,6 +79,19 @@ public final class Timeline {
                 "desk.looked",
                 List.of(look.person() + " · " + look.unitName(), look.times()),
                 "",
+                "")));
+        return this;
+    }
+
+    /// Who saw a full number, of whom and why.
+    public Timeline withReveals(List<Reveals.Reveal> reveals, Page page) {
+        reveals.forEach(reveal -> moments.add(new Moment(
+                reveal.onDay(),
+                reveal.at(),
+                "look",
+                "desk.revealed",
+                List.of(reveal.person() + " · " + reveal.unitName(), reveal.whose()),
+                page.w("access.purpose." + reveal.purpose()),
                 "")));
         return this;
     }

@@ -8,6 +8,7 @@ import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Looks;
 import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.access.Reveals;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.ClueFiles;
 import org.holdfast.office.desk.HouseholdView;
@@ -37,6 +38,7 @@ class HouseholdPages {
     private final PolicyMatrix matrix;
     private final Gate gate;
     private final Looks looks;
+    private final Reveals reveals;
     private final Places places;
     private final Html html;
 
@@ -48,6 +50,7 @@ class HouseholdPages {
             PolicyMatrix matrix,
             Gate gate,
             Looks looks,
+            Reveals reveals,
             Places places,
             Html html) {
         this.households = households;
@@ -57,6 +60,7 @@ class HouseholdPages {
         this.matrix = matrix;
         this.gate = gate;
         this.looks = looks;
+        this.reveals = reveals;
         this.places = places;
         this.html = html;
     }
@@ -69,6 +73,8 @@ class HouseholdPages {
                 matrix.allows(acting.role(), "clue.view") ? clues.ofHousehold(acting, household) : List.of();
         List<Looks.Look> seen =
                 gate.read(acting, "household.view", within -> looks.at(within, file.householdId(), LOOKS_SHOWN));
+        List<Reveals.Reveal> revealed =
+                gate.read(acting, "household.view", within -> reveals.at(within, file.householdId(), LOOKS_SHOWN));
         looks.noted(acting, file.householdId(), file.regionCode());
         HouseholdView view = new HouseholdView(
                 file,
@@ -80,7 +86,10 @@ class HouseholdPages {
                         .with(file)
                         .with(ofHousehold)
                         .withLooks(seen)
-                        .newestFirst());
+                        .withReveals(revealed, page)
+                        .newestFirst(),
+                matrix.allows(acting.role(), "household.reveal"),
+                file.closedOn() == null && matrix.allows(acting.role(), "household.change"));
         return html.page(page, "desk/household.jte", Map.of("view", view));
     }
 }

@@ -156,7 +156,7 @@ class ActDesk implements Acts {
                 .orElseThrow(Refused::missing);
         List<Touch> touches = new ArrayList<>();
         touches.add(new Touch("registry.touch.leaves", List.of(person.name())));
-        if (person.relation() == 0) {
+        if (person.relation() == LifeActs.HEAD) {
             touches.add(new Touch("registry.touch.no-head", List.of()));
         }
         if (lives.members(household, within).size() == 1) {

@@ -113,6 +113,7 @@ class HouseholdFileRows implements HouseholdFiles {
 
     private static HouseholdFile.Member member(ResultSet row, int n) throws SQLException {
         return new HouseholdFile.Member(
+                row.getObject("public_id", UUID.class),
                 Masked.name(row.getString("name")),
                 row.getObject("relation", Integer.class),
                 row.getInt("sex"),

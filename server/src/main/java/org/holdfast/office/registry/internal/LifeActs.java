@@ -21,8 +21,15 @@ import org.springframework.stereotype.Component;
 /// that counts, before and after.
 @Component
 class LifeActs {
-    private static final int HEAD = 0;
-    private static final int SPOUSE = 1;
+    /// Relations to the head as codes.yaml numbers them.
+    static final int HEAD = 2;
+
+    private static final int SPOUSE = 10;
+    private static final int SON = 20;
+    private static final int DAUGHTER = 30;
+    private static final int FATHER = 51;
+    private static final int MOTHER = 52;
+    private static final int SIBLING = 70;
     private static final int MERGED = 2;
     private static final int ALL_DIED = 3;
 
@@ -151,15 +158,18 @@ class LifeActs {
     }
 
     private static @Nullable Integer seenFrom(PersonRow head, PersonRow member) {
-        boolean son = head.relation() == 2 || head.relation() == 3;
-        if (head.relation() == SPOUSE
-                && (member.relation() == HEAD || member.relation() == 2 || member.relation() == 3)) {
+        boolean child = isChild(member);
+        if (head.relation() == SPOUSE && (member.relation() == HEAD || child)) {
             return member.relation() == HEAD ? Integer.valueOf(SPOUSE) : Integer.valueOf(member.relation());
         }
-        if (son && (member.relation() == HEAD || member.relation() == SPOUSE)) {
-            return member.sex() == 2 ? 11 : 10;
+        if (isChild(head) && (member.relation() == HEAD || member.relation() == SPOUSE)) {
+            return member.sex() == 2 ? Integer.valueOf(MOTHER) : member.sex() == 1 ? Integer.valueOf(FATHER) : null;
         }
-        return son && (member.relation() == 2 || member.relation() == 3) ? 20 : null;
+        return isChild(head) && child ? Integer.valueOf(SIBLING) : null;
+    }
+
+    private static boolean isChild(PersonRow person) {
+        return person.relation() == SON || person.relation() == DAUGHTER;
     }
 
     private Done comeHome(Act.Return back, UUID id, String evidence, Under under) {

@@ -22,7 +22,7 @@ final class PersonTarget extends RegistryTarget {
     static final String PHONE = "registry.person.phone";
     static final String BANK_CARD = "registry.person.bank_card";
     private static final int GRANDPARENT = 160;
-    private static final int GRANDFATHER = 16;
+    private static final int GRANDFATHER = 61;
     private static final Kind YES_NO = new Kind.YesNo();
 
     private static final List<Field> FIELDS = List.of(

@@ -1,5 +1,5 @@
 -- People of one household now, the head first.
-select p.name, m.relation, p.sex, p.born_on, p.document_kind, p.document_last4, p.labour, p.student, p.serious_illness,
+select p.public_id, p.name, m.relation, p.sex, p.born_on, p.document_kind, p.document_last4, p.labour, p.student, p.serious_illness,
        p.chronic, p.disabled, p.insured, p.working, m.counts
 from registry.membership m
 join registry.person p on p.province = m.province and p.person_id = m.person_id
