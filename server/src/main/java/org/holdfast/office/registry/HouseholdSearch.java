@@ -39,7 +39,7 @@ public interface HouseholdSearch {
     boolean isDocument(String text);
 
     /// Finds a person by the whole document number, through its keyed hash. A reading of class C4: noted in the
-    /// journal with its purpose, whether somebody was found or not.
+    /// journal with its purpose, whether somebody was found or not. Not for postings narrower than a place.
     ///
     /// @return where to go on: the household's page, or the search page saying that nobody was found
     Answer byDocument(Acting who, WriteRequest request, String number);

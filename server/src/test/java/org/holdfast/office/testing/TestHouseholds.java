@@ -174,4 +174,12 @@ public final class TestHouseholds {
                 "test",
                 (Within within) -> db.sql(sql).query(Long.class).single());
     }
+
+    /// One public id out of the database, inside a village.
+    public UUID uuid(long village, String sql) {
+        return gate.work(
+                system(village),
+                "test",
+                (Within within) -> db.sql(sql).query(UUID.class).single());
+    }
 }

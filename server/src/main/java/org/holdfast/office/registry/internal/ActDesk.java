@@ -20,6 +20,7 @@ import org.holdfast.office.registry.HouseholdsChanged;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
 import org.holdfast.office.registry.internal.Lives.PersonRow;
 import org.holdfast.office.registry.internal.Lives.Under;
+import org.holdfast.office.shell.Masked;
 import org.holdfast.office.shell.RequestKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class ActDesk implements Acts {
         insist(on, evidence);
         Answer answer = gate.write(who, act instanceof Act.Move ? MOVE : CHANGE, request, within -> {
             UUID id = RequestKeys.next();
-            LifeActs.Done done = carryOut(within, who.regionCode(), act, id, on, evidence);
+            LifeActs.Done done = carryOut(within, acts.region(act, within), act, id, on, evidence);
             return Answer.seeOther("/households/" + done.shown());
         });
         if (act instanceof Act.Move) {
@@ -94,13 +95,39 @@ class ActDesk implements Acts {
         return done;
     }
 
-    private void insist(LocalDate on, String evidence) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        if (on.isAfter(today)) {
-            throw Refused.input("registry.problem.future", on.toString());
+    @Override
+    public void rehearse(Acting who, Act act, LocalDate on, String evidence) {
+        insist(on, evidence);
+        WriteRequest trial = WriteRequest.of(RequestKeys.next(), "rehearsal", "");
+        try {
+            gate.write(who, act instanceof Act.Move ? MOVE : CHANGE, trial, within -> {
+                carryOut(within, acts.region(act, within), act, RequestKeys.next(), on, evidence);
+                throw new Rehearsed();
+            });
+        } catch (Rehearsed all) {
+            // Tried to the end; the transaction took everything back.
         }
+    }
+
+    /// Takes a rehearsal back.
+    private static final class Rehearsed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Rehearsed() {
+            super("rehearsed", null, false, false);
+        }
+    }
+
+    private void insist(LocalDate on, String evidence) {
+        notToCome(on);
         if (evidence.isBlank() || evidence.length() > 300) {
             throw Refused.input("registry.problem.evidence");
+        }
+    }
+
+    private void notToCome(LocalDate on) {
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
+            throw Refused.input("registry.problem.future", on.toString());
         }
     }
 
@@ -155,7 +182,7 @@ class ActDesk implements Acts {
         HouseholdRow household = lives.household(person.householdProvince(), person.household(), within)
                 .orElseThrow(Refused::missing);
         List<Touch> touches = new ArrayList<>();
-        touches.add(new Touch("registry.touch.leaves", List.of(person.name())));
+        touches.add(new Touch("registry.touch.leaves", List.of(Masked.name(person.name()))));
         if (person.relation() == LifeActs.HEAD) {
             touches.add(new Touch("registry.touch.no-head", List.of()));
         }
@@ -172,7 +199,12 @@ class ActDesk implements Acts {
 
     @Override
     public List<OpenMove> openMoves(Acting who) {
-        return gate.read(who, VIEW, moves::open);
+        return gate.read(who, MOVE, moves::open);
+    }
+
+    @Override
+    public List<AnsweredMove> answeredMoves(Acting who, LocalDate since) {
+        return gate.read(who, MOVE, within -> moves.answered(since, within));
     }
 
     @Override
@@ -189,13 +221,14 @@ class ActDesk implements Acts {
     }
 
     private Answer answerMove(Acting who, WriteRequest request, UUID move, LocalDate on, String refusal) {
+        notToCome(on);
         Answer answer = gate.write(who, MOVE, request, within -> {
             long entry = journal.record(new Entry(
                     MOVE,
                     "registration",
                     "registry.move",
                     move.toString(),
-                    who.regionCode(),
+                    moves.asked(move, within),
                     1,
                     null,
                     Map.of("accepted", refusal.isEmpty())));
@@ -208,18 +241,19 @@ class ActDesk implements Acts {
 
     @Override
     public List<OpenClaim> openClaims(Acting who) {
-        return gate.read(who, VIEW, claims::open);
+        return gate.read(who, "claim.view", claims::open);
     }
 
     @Override
     public Answer settleClaim(Acting who, WriteRequest request, UUID claim, boolean forClaimant, LocalDate on) {
+        notToCome(on);
         return gate.write(who, "claim.settle", request, within -> {
             long entry = journal.record(new Entry(
                     "claim.settle",
                     "registration",
                     "registry.double_claim",
                     claim.toString(),
-                    who.regionCode(),
+                    claims.region(claim, within),
                     1,
                     null,
                     Map.of("for_claimant", forClaimant)));

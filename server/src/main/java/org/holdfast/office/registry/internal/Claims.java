@@ -1,5 +1,6 @@
 package org.holdfast.office.registry.internal;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.office.access.Refused;
@@ -9,6 +10,7 @@ import org.holdfast.office.registry.Source;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
 import org.holdfast.office.registry.internal.Lives.PersonRow;
 import org.holdfast.office.registry.internal.Lives.Under;
+import org.holdfast.office.shell.Masked;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,11 +35,30 @@ class Claims {
                 .param("hi", within.hi())
                 .query((row, n) -> new Acts.OpenClaim(
                         row.getObject("claim_id", UUID.class),
-                        row.getString("name_entered"),
+                        Masked.name(row.getString("name_entered")),
                         row.getLong("counted"),
                         row.getLong("claiming"),
+                        row.getObject("counted_household", UUID.class),
+                        row.getObject("claiming_household", UUID.class),
+                        row.getInt("superior_level"),
+                        row.getLong("superior"),
+                        row.getObject("claimed_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("both")))
                 .list();
+    }
+
+    /// The claiming village, where both sides of the open claim are seen.
+    long region(UUID claim, Within within) {
+        return jdbc.sql("""
+                        select max(region_code) filter (where side = 2) from registry.double_claim
+                        where claim_id = :claim and settled_at is null and region_code >= :lo and region_code < :hi
+                        having count(*) = 2""")
+                .param("claim", claim)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .orElseThrow(Refused::missing);
     }
 
     private record Side(int side, long household, int householdProvince, long person, UUID publicId) {}

@@ -81,6 +81,7 @@ class Handovers {
                             move.to(),
                             move.askedOn(),
                             move.evidence(),
+                            move.who(),
                             entry(move, "shown")));
             return true;
         });

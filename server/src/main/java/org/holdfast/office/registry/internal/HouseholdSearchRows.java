@@ -98,6 +98,9 @@ class HouseholdSearchRows implements HouseholdSearch {
 
     @Override
     public Answer byDocument(Acting who, WriteRequest request, String number) {
+        if (!who.narrow().isEmpty()) {
+            throw Refused.notAllowed();
+        }
         String document = LifeActs.document(number).substring(0, 18);
         return gate.write(who, FIND, request, within -> {
             reveals.refuseGuessing(who);

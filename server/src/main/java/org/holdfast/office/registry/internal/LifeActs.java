@@ -14,6 +14,7 @@ import org.holdfast.office.registry.EventKind;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
 import org.holdfast.office.registry.internal.Lives.PersonRow;
 import org.holdfast.office.registry.internal.Lives.Under;
+import org.holdfast.office.shell.Masked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,23 @@ class LifeActs {
             case Act.NewDocument paper ->
                 paper(paper.person(), id, act, evidence, under, p -> papers.document(p, paper.number(), under));
             case Act.Move move -> move(move, id, evidence, under);
+        };
+    }
+
+    /// Where the act is written down: the village of the household or person it is about.
+    long region(Act act, Within within) {
+        return switch (act) {
+            case Act.Birth birth -> household(birth.household(), within).region();
+            case Act.Death death -> person(death.person(), within).region();
+            case Act.Join join -> household(join.household(), within).region();
+            case Act.Split split -> household(split.household(), within).region();
+            case Act.Merge merge -> household(merge.household(), within).region();
+            case Act.ChangeOfHead change ->
+                household(change.household(), within).region();
+            case Act.Return back -> person(back.person(), within).region();
+            case Act.NewPhone phone -> person(phone.person(), within).region();
+            case Act.NewDocument paper -> person(paper.person(), within).region();
+            case Act.Move move -> household(move.household(), within).region();
         };
     }
 
@@ -192,7 +210,10 @@ class LifeActs {
 
     private Done move(Act.Move move, UUID id, String evidence, Under under) {
         HouseholdRow household = household(move.household(), under.within());
-        moves.ask(id, household, move.toVillage(), evidence, under);
+        List<PersonRow> members = lives.members(household, under.within());
+        Moves.Who who = new Moves.Who(
+                members.isEmpty() ? "—" : Masked.name(members.getFirst().name()), members.size());
+        moves.ask(id, household, who, move.toVillage(), evidence, under);
         return done(move, id, evidence, under, null, household);
     }
 

@@ -1,5 +1,7 @@
 package org.holdfast.office.registry.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,13 @@ class Moves {
             long to,
             LocalDate askedOn,
             String evidence,
-            Optional<LocalDate> acceptedOn) {}
+            Optional<LocalDate> acceptedOn,
+            Who who) {}
 
-    void ask(UUID id, HouseholdRow household, long toVillage, String evidence, Under under) {
+    /// Who moves, as the receiving village is told: masked head and number of persons.
+    record Who(String head, int persons) {}
+
+    void ask(UUID id, HouseholdRow household, Who who, long toVillage, String evidence, Under under) {
         if (toVillage == household.region()
                 || places.village(toVillage).filter(p -> p.level() == 5).isEmpty()) {
             throw Refused.input("registry.problem.no-village");
@@ -61,6 +67,7 @@ class Moves {
                 toVillage,
                 under.on(),
                 evidence,
+                who,
                 under.entryId());
     }
 
@@ -74,10 +81,12 @@ class Moves {
             long to,
             LocalDate on,
             String evidence,
+            Who who,
             long entry) {
         jdbc.sql("""
-                        insert into registry.move (province, move_id, household_id, region_code, side, from_region, to_region, asked_on, evidence, changed_by)
-                        values (:province, :id, :household, :region, :side, :from, :to, :on, :evidence, :entry) on conflict do nothing""")
+                        insert into registry.move (province, move_id, household_id, region_code, side, from_region, to_region, asked_on, evidence,
+                          head_name, persons, changed_by)
+                        values (:province, :id, :household, :region, :side, :from, :to, :on, :evidence, :head, :persons, :entry) on conflict do nothing""")
                 .param("province", province)
                 .param("id", id)
                 .param("household", household)
@@ -87,25 +96,62 @@ class Moves {
                 .param("to", to)
                 .param("on", on)
                 .param("evidence", evidence)
+                .param("head", who.head())
+                .param("persons", who.persons())
                 .param("entry", entry)
                 .update();
     }
 
     List<Acts.OpenMove> open(Within within) {
         return jdbc.sql("""
-                        select move_id, from_region, to_region, asked_on, evidence, side from registry.move
+                        select move_id, head_name, persons, from_region, to_region, asked_on, evidence, side from registry.move
                         where accepted_on is null and refused_on is null and region_code >= :lo and region_code < :hi
-                        order by asked_on, move_id""")
+                        order by side desc, asked_on, move_id""")
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .query((row, n) -> new Acts.OpenMove(
-                        row.getObject("move_id", UUID.class),
-                        row.getLong("from_region"),
-                        row.getLong("to_region"),
-                        row.getObject("asked_on", LocalDate.class),
-                        row.getString("evidence"),
-                        row.getInt("side") == 2))
+                .query(Moves::move)
                 .list();
+    }
+
+    /// One line a move, from the side that was asked where the reader sees both.
+    List<Acts.AnsweredMove> answered(LocalDate since, Within within) {
+        return jdbc.sql("""
+                        select distinct on (move_id) move_id, head_name, persons, from_region, to_region, asked_on, evidence, side,
+                          coalesce(accepted_on, refused_on) as answered_on, coalesce(refusal_reason, '') as refusal
+                        from registry.move
+                        where coalesce(accepted_on, refused_on) >= :since and region_code >= :lo and region_code < :hi
+                        order by move_id desc, side desc limit 200""")
+                .param("since", since)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> new Acts.AnsweredMove(
+                        move(row, n), row.getObject("answered_on", LocalDate.class), row.getString("refusal")))
+                .list();
+    }
+
+    private static Acts.OpenMove move(ResultSet row, int n) throws SQLException {
+        return new Acts.OpenMove(
+                row.getObject("move_id", UUID.class),
+                row.getString("head_name"),
+                row.getInt("persons"),
+                row.getLong("from_region"),
+                row.getLong("to_region"),
+                row.getObject("asked_on", LocalDate.class),
+                row.getString("evidence"),
+                row.getInt("side") == 2);
+    }
+
+    /// The village that was asked, while its answer waits.
+    long asked(UUID id, Within within) {
+        return jdbc.sql("""
+                        select region_code from registry.move where move_id = :id and side = 2 and accepted_on is null
+                          and refused_on is null and region_code >= :lo and region_code < :hi""")
+                .param("id", id)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .orElseThrow(Refused::missing);
     }
 
     /// The receiver's answer, on the receiver's row. A second answer finds nothing open.
@@ -156,7 +202,8 @@ class Moves {
                         row.getLong("to_region"),
                         row.getObject("asked_on", LocalDate.class),
                         row.getString("evidence"),
-                        Optional.ofNullable(row.getObject("accepted_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("accepted_on", LocalDate.class)),
+                        new Who(row.getString("head_name"), row.getInt("persons"))))
                 .list();
     }
 

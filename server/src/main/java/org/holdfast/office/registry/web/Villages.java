@@ -26,6 +26,11 @@ public class Villages {
         return path.isEmpty() ? of(code) : String.join(" › ", path.subList(Math.max(0, path.size() - 3), path.size()));
     }
 
+    /// Name of the place that can settle a claim; empty while it is not known.
+    public String superior(int level, long code) {
+        return code == 0 ? "" : places.find(level, code).map(Place::name).orElse("");
+    }
+
     Optional<Place> find(long code) {
         return places.find(5, code);
     }

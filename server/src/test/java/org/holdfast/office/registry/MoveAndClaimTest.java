@@ -1,0 +1,177 @@
+package org.holdfast.office.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.testing.FreshCounty;
+import org.holdfast.office.testing.TestHouseholds;
+import org.holdfast.office.testing.TestHouseholds.Household;
+import org.holdfast.office.testing.TestOffice;
+import org.holdfast.office.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/// A household that moves between villages, and a person whom two villages claim: each side sees its part, and
+/// only the right one decides.
+class MoveAndClaimTest {
+    private static final Pattern ACCEPT = Pattern.compile("/moves/([0-9a-f-]{36})/accept");
+
+    private final TestOffice office = TestOffice.shared();
+    private final TestHouseholds households = new TestHouseholds(office);
+    private final FreshCounty county = office.freshCounty();
+    private final Household family = households.add(county.village(1, 1), 501);
+    private final Visitor sender = office.as(county.villageLogin(1, 1));
+    private final Visitor receiver = office.as(county.villageLogin(1, 2));
+    private final Visitor third = office.as(county.villageLogin(2, 1));
+    private final Visitor township = office.as(county.townshipLogin(1));
+
+    private Visitor.Reply ask(Household household) {
+        return sender.post(
+                "/households/" + household.publicId() + "/acts/move",
+                Map.of(
+                        "step",
+                        "do",
+                        "village",
+                        "%012d".formatted(county.village(1, 2)),
+                        "on",
+                        office.clock().today().toString(),
+                        "evidence",
+                        "户口迁移证 77"));
+    }
+
+    private String waiting() {
+        Matcher found = ACCEPT.matcher(receiver.get("/moves").body());
+        assertThat(found.find()).as("a household waits for the receiver").isTrue();
+        return found.group(1);
+    }
+
+    private int opens(Visitor who) {
+        return who.get("/households/" + family.publicId()).status();
+    }
+
+    @Test
+    void theSenderStaysResponsibleUntilTheReceiverAccepts() {
+        assertThat(sender.get("/households/" + family.publicId() + "/acts/move?q=青石村12")
+                        .status())
+                .isEqualTo(200);
+        assertThat(ask(family).status()).isEqualTo(303);
+        assertThat(ask(family).status()).as("one move at a time").isEqualTo(409);
+        assertThat(sender.get("/moves").body()).contains("已提出，等对方答复").contains("户口迁移证 77");
+        assertThat(receiver.get("/moves").body())
+                .contains("李*国")
+                .contains("户口迁移证 77")
+                .doesNotContain("李建国");
+        assertThat(opens(sender)).isEqualTo(200);
+        assertThat(opens(receiver)).as("not yet theirs").isEqualTo(404);
+
+        String move = waiting();
+        assertThat(third.post("/moves/" + move + "/accept", Map.of()).status()).isEqualTo(404);
+        assertThat(sender.post("/moves/" + move + "/accept", Map.of()).status())
+                .as("nobody accepts for the other")
+                .isEqualTo(404);
+        assertThat(receiver.post("/moves/" + move + "/accept", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(opens(receiver)).isEqualTo(200);
+        assertThat(opens(sender)).isEqualTo(404);
+        assertThat(sender.get("/moves").body()).contains("已接受");
+        assertThat(households.count(
+                        county.village(1, 2),
+                        "select count(*) from journal.entry where object_kind = 'registry.move' and object_id = '"
+                                + move + "'"))
+                .as("the acceptance, where it was given")
+                .isEqualTo(1);
+        assertThat(receiver.post("/moves/" + move + "/accept", Map.of()).status())
+                .as("once")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDeclinedMoveNeedsAReasonWhichTheSenderReads() {
+        ask(family);
+        String move = waiting();
+        Visitor.Reply without = receiver.post("/moves/" + move + "/decline", Map.of("reason", " "));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("id=\"reason-" + move + "-wrong\"").contains("<title>错误：");
+        assertThat(third.post("/moves/" + move + "/decline", Map.of("reason", ""))
+                        .status())
+                .isEqualTo(404);
+        assertThat(receiver.post("/moves/" + move + "/decline", Map.of("reason", "户口还没有落下"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(sender.get("/moves").body()).contains("户口还没有落下");
+        assertThat(opens(sender)).isEqualTo(200);
+    }
+
+    @Test
+    void bothVillagesSeeAClaimAndTheirTownshipSettlesIt() {
+        Household claiming = households.add(county.village(1, 2), 501);
+        String name = "龙两属";
+        long person = households.member(family, name, 20);
+        UUID claim = claim(claiming, person, name);
+
+        String first = sender.get("/claims").body();
+        assertThat(first).contains("龙*属").contains("辖区以外").doesNotContain("name=\"right\"");
+        assertThat(receiver.get("/claims").body()).contains("龙*属").contains("辖区以外");
+        assertThat(third.get("/claims").body()).doesNotContain("龙*属");
+        assertThat(township.get("/claims").body()).contains("/claims/" + claim + "/settle");
+
+        String settle = "/claims/" + claim + "/settle";
+        assertThat(sender.post(settle, Map.of("right", "counted")).status()).isEqualTo(403);
+        Visitor other = office.as(county.townshipLogin(2));
+        assertThat(other.post(settle, Map.of("right", "counted")).status()).isEqualTo(404);
+        assertThat(other.post(settle, Map.of()).status()).isEqualTo(404);
+        Visitor.Reply nothing = township.post(settle, Map.of());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("id=\"right-" + claim + "-wrong\"");
+
+        assertThat(township.post(settle, Map.of("right", "claiming")).status()).isEqualTo(303);
+        assertThat(households.count(
+                        county.village(1, 2),
+                        "select household_id from registry.membership where until_on is null and counts and person_id = "
+                                + person))
+                .isEqualTo(claiming.id());
+        assertThat(receiver.get("/claims").body()).doesNotContain("龙*属");
+        assertThat(households.count(
+                        county.village(1, 2),
+                        "select count(*) from journal.entry where action = 'claim.settle' and object_id = '" + claim
+                                + "'"))
+                .isEqualTo(1);
+    }
+
+    /// A claim with both its sides, as an import and the handing over leave it.
+    private UUID claim(Household claiming, long person, String name) {
+        UUID claim = UUID.randomUUID();
+        Acting job = Acting.system("test", county.code(), county.code() + 1_000_000);
+        office.bean(Gate.class).work(job, "test", within -> {
+            office.db()
+                    .sql(
+                            "insert into registry.membership (province, household_id, person_id, from_on, region_code, counts)"
+                                    + " values (99, :household, :person, '2022-06-01', :village, false)")
+                    .param("household", claiming.id())
+                    .param("person", person)
+                    .param("village", claiming.village())
+                    .update();
+            for (Household side : new Household[] {family, claiming}) {
+                office.db()
+                        .sql(
+                                "insert into registry.double_claim (province, claim_id, side, region_code, superior, superior_level,"
+                                        + " person_id, household_id, name_entered) values (99, :claim, :side, :village, :superior, 4,"
+                                        + " :person, :household, :name)")
+                        .param("claim", claim)
+                        .param("side", side == family ? 1 : 2)
+                        .param("village", side.village())
+                        .param("superior", county.townships().getFirst())
+                        .param("person", person)
+                        .param("household", side.id())
+                        .param("name", name)
+                        .update();
+            }
+            return claim;
+        });
+        return claim;
+    }
+}
