@@ -4,13 +4,23 @@ import java.util.List;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.casework.Question;
+import org.holdfast.office.shell.Wrongs;
 
 /// A clue as its page shows it.
 ///
+/// @param draft what stands in the form: saved, or just sent
 /// @param checking the reader may make the check now
 /// @param reading the reader may accept or return the check now
 /// @param own the reader's role could, but made the check: maker is never checker
-public record ClueView(ClueFile file, PlaceNames names, Draft draft, boolean checking, boolean reading, boolean own) {
+/// @param wrongs what is wrong in what was sent
+public record ClueView(
+        ClueFile file,
+        PlaceNames names,
+        Draft draft,
+        boolean checking,
+        boolean reading,
+        boolean own,
+        Wrongs wrongs) {
     public ClueLine line() {
         return file.line();
     }

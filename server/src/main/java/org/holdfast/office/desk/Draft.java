@@ -9,7 +9,7 @@ import java.util.Map;
 public record Draft(Map<String, String> fields) {
     /// Fields of the form; any other is left out.
     private static final List<String> KNOWN =
-            List.of("visitedOn", "outcome", "wrongData", "actualAmount", "incomeSource", "note");
+            List.of("visitedOn", "outcome", "wrongData", "actualAmount", "incomeSource", "note", "opinion");
     private static final int LONGEST = 4_000;
 
     public static Draft of(List<Map.Entry<String, String>> fields) {

@@ -9,7 +9,8 @@ import org.holdfast.office.casework.Today;
 ///
 /// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely
 ///     due soon
-public record TodayView(Today today, PlaceNames names, boolean reviewsFirst) {
+/// @param reports the reader may report something found
+public record TodayView(Today today, PlaceNames names, boolean reviewsFirst, boolean reports) {
     /// Sections with something in them, in the order of work.
     public List<Today.Section> sections() {
         Stream<Today.Section> order = reviewsFirst

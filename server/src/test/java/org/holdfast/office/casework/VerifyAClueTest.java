@@ -82,6 +82,47 @@ class VerifyAClueTest {
     }
 
     @Test
+    void everythingWrongInAVisitStandsBesideItsFieldAndNothingEnteredIsLost() {
+        Map<String, String> form = visit("", 1);
+        form.put("visitedOn", "昨天");
+        form.put("actualAmount", "三万八");
+        form.put("note", "屋里只有老人");
+        Visitor.Reply back = cadre.post("/clues/" + clue.line().id() + "/check", form);
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.body())
+                .contains("<title>错误：", "data-errors")
+                .contains("href=\"#outcome\"", "id=\"outcome-wrong\"", "href=\"#visitedOn\"", "id=\"visitedOn-wrong\"")
+                .contains("href=\"#actualAmount\"", ">屋里只有老人</textarea>", "value=\"昨天\"")
+                .contains("name=\"version\" value=\"1\"");
+
+        form = visit("DATA_WRONG", 1);
+        assertThat(cadre.post("/clues/" + clue.line().id() + "/check", form).body())
+                .contains("id=\"wrongData-wrong\"")
+                .contains("value=\"DATA_WRONG\" checked");
+    }
+
+    @Test
+    void aVisitOnAnOldPageComesBackWithItsWordsAndCanBeSentAgain() {
+        assertThat(check(cadre, clue.line().id(), visit("NOT_AT_HOME", 1))).isEqualTo(303);
+        Map<String, String> late = visit("NO_RISK", 1);
+        late.put("note", "第二次上门");
+        Visitor.Reply back = cadre.post("/clues/" + clue.line().id() + "/check", late);
+        assertThat(back.status()).isEqualTo(409);
+        assertThat(back.body()).contains("第二次上门").contains("name=\"version\" value=\"2\"");
+        late.put("version", "2");
+        assertThat(check(cadre, clue.line().id(), late)).isEqualTo(303);
+    }
+
+    @Test
+    void aReturnWithoutAReasonSaysSoBesideTheField() {
+        assertThat(check(cadre, clue.line().id(), visit("NO_RISK", 1))).isEqualTo(303);
+        Visitor.Reply back = office.as(county.townshipLogin(1))
+                .post("/clues/" + clue.line().id() + "/review", Map.of("version", "2", "decision", "return"));
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.body()).contains("id=\"opinion-wrong\"", "href=\"#opinion\"");
+    }
+
+    @Test
     void aPageThatHasGrownOldMeanwhile() {
         assertThat(check(cadre, clue.line().id(), visit("NO_RISK", 7))).isEqualTo(409);
     }

@@ -8,16 +8,10 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Fields;
-import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.WriteRequest;
-import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.ClueFiles;
-import org.holdfast.office.casework.Stage;
-import org.holdfast.office.desk.ClueView;
 import org.holdfast.office.desk.Draft;
-import org.holdfast.office.desk.PlaceNames;
 import org.holdfast.office.desk.internal.Drafts;
-import org.holdfast.office.region.Places;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
 import org.springframework.http.ResponseEntity;
@@ -26,35 +20,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// S2: one clue with its why, the form of the check, and the township's reading of it. What is sent goes to
-/// casework.
+/// S2: one clue with its why, the form of the check, and the township's reading of it.
 @Controller
 class CluePages {
     private final ClueFiles files;
     private final Drafts drafts;
-    private final PolicyMatrix matrix;
-    private final Places places;
+    private final CluePage clues;
     private final Html html;
 
-    CluePages(ClueFiles files, Drafts drafts, PolicyMatrix matrix, Places places, Html html) {
+    CluePages(ClueFiles files, Drafts drafts, CluePage clues, Html html) {
         this.files = files;
         this.drafts = drafts;
-        this.matrix = matrix;
-        this.places = places;
+        this.clues = clues;
         this.html = html;
     }
 
     @GetMapping("/clues/{clue}")
     @Allowed("clue.view")
     ResponseEntity<String> clue(Page page, Acting acting, @PathVariable UUID clue) {
-        ClueFile file = files.clue(acting, clue);
-        boolean unchecked = file.line().stage() == Stage.OPEN || file.line().stage() == Stage.WAITING;
-        boolean open = unchecked && matrix.allows(acting.role(), "clue.verify");
-        boolean review = file.line().stage() == Stage.CHECKED && matrix.allows(acting.role(), "clue.review");
-        boolean own = review && file.lastCheckedBy(acting.accountId());
-        Draft draft = open ? drafts.of(acting, file.line()) : new Draft(Map.of());
-        ClueView view = new ClueView(file, new PlaceNames(places), draft, open, review && !own, own);
-        return html.page(page, "desk/clue.jte", Map.of("view", view));
+        return clues.opened(page, acting, files.clue(acting, clue));
     }
 
     /// Called by the page itself every five seconds while somebody writes.

@@ -39,7 +39,8 @@ class TodayPages implements Waiting {
     @Allowed("worklist.view")
     ResponseEntity<String> today(Page page, Acting acting) {
         boolean reviews = matrix.allows(acting.role(), "clue.review");
-        TodayView view = new TodayView(worklist.today(acting, LINES), new PlaceNames(places), reviews);
+        boolean reports = matrix.allows(acting.role(), "clue.report");
+        TodayView view = new TodayView(worklist.today(acting, LINES), new PlaceNames(places), reviews, reports);
         return html.page(page, "desk/today.jte", Map.of("view", view));
     }
 
