@@ -1,8 +1,10 @@
 package org.holdfast.office.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
@@ -14,7 +16,12 @@ final class Routes {
     private Routes() {}
 
     /// @param login empty for a page at the door
-    record Route(String name, String login, String path) {}
+    /// @param then what the person does on the page before it is looked at
+    record Route(String name, String login, String path, Consumer<Page> then) {
+        Route(String name, String login, String path) {
+            this(name, login, path, page -> {});
+        }
+    }
 
     static List<Route> of(TestOffice office, Village village) {
         FreshCounty.post(
@@ -49,8 +56,31 @@ final class Routes {
         routes.add(new Route("s1-today-township", township, "/today"));
         routes.add(new Route("s1-list", cadre, "/clues?filter=LATE"));
         routes.add(new Route("s2-verify", cadre, "/clues/" + open));
+        routes.add(new Route("s2-wrong", cadre, "/clues/" + open, page -> {
+            page.locator("form[data-draft] button.main").click();
+            page.locator("[data-errors]").waitFor();
+        }));
         routes.add(new Route("s2-review", township, "/clues/" + checked));
         routes.add(new Route("s3-household", cadre, "/households/" + village.publicHousehold(0)));
+        String household = "/households/" + village.publicHousehold(0);
+        village.waitingMove();
+        village.claim();
+        routes.add(new Route("households", cadre, "/households"));
+        routes.add(new Route("households-found", township, "/households?q=%E5%BC%A0"));
+        routes.add(new Route("full-number", cadre, household + "/members/" + village.member(0) + "/number"));
+        routes.add(new Route("acts", cadre, household + "/acts"));
+        routes.add(new Route("act-birth", cadre, household + "/acts/birth"));
+        routes.add(new Route("act-leave", cadre, household + "/acts/leave?q=%E7%94%B0"));
+        routes.add(new Route("act-wrong", cadre, household + "/acts/birth", page -> send(page, "step")));
+        routes.add(new Route("act-preview", cadre, household + "/acts/death", page -> {
+            page.locator("input[name=member]").last().check();
+            page.fill("#on", "2022-06-01");
+            page.fill("#evidence", "2022-0601");
+            send(page, "step");
+        }));
+        routes.add(new Route("moves", village.county.villageLogin(1, 2), "/moves"));
+        routes.add(new Route("claims", township, "/claims"));
+        routes.add(new Route("finding", cadre, "/findings/new?q=%E9%BE%99"));
         routes.add(new Route("s6-desk", county, "/board"));
         routes.add(new Route("s6-rows", county, "/rows?indicator=CLUES_LATE"));
         routes.add(new Route("s6-rows-empty", county, "/rows?indicator=CLUES_WITHOUT_OWNER"));
@@ -59,5 +89,11 @@ final class Routes {
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;
+    }
+
+    /// Presses the button of this name and waits for the page that comes.
+    private static void send(Page page, String button) {
+        page.waitForNavigation(
+                () -> page.locator("main button[name=" + button + "]").first().click());
     }
 }

@@ -121,6 +121,7 @@ class ScreensTest {
             browsers.turn(page, look);
             for (Routes.Route route : opened) {
                 page.navigate(route.path());
+                route.then().accept(page);
                 page.mouse().move(0, 0);
                 visit.at(route, page);
             }

@@ -31,6 +31,7 @@ import org.holdfast.office.casework.UsedFact;
 import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
+import org.holdfast.office.registry.HouseholdFiles;
 import org.holdfast.office.screening.RuleBook;
 import org.holdfast.office.screening.Screening;
 import org.holdfast.office.testing.FreshCounty;
@@ -92,6 +93,50 @@ final class Village {
         try (Connection db = office.superuser();
                 Statement sql = db.createStatement()) {
             household(sql, county.village(1, 1), households.size() + 20, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Public id of the second person of a household.
+    UUID member(int index) {
+        return office.bean(HouseholdFiles.class)
+                .file(acting(county.countyLogin()), publicHousehold(index))
+                .members()
+                .get(1)
+                .id();
+    }
+
+    /// A household of the first village that waits for the second one to accept it.
+    void waitingMove() {
+        sql(
+                ("insert into registry.move (province, move_id, household_id, region_code, side, from_region, to_region, asked_on,"
+                                + " evidence, head_name, persons) select 99, '%s', %d, v, s, %d, %d, '2022-06-06', '432', '向*', 3"
+                                + " from (values (1, %3$d), (2, %4$d)) as side(s, v)")
+                        .formatted(UUID.randomUUID(), household(2), county.village(1, 1), county.village(1, 2)));
+    }
+
+    /// Somebody of the first village whom a household of the second one claims too.
+    void claim() {
+        long claiming = county.village(1, 2) * 1_000_000 + 1;
+        sql(
+                ("insert into registry.double_claim (province, claim_id, side, region_code, superior, superior_level, person_id,"
+                                + " household_id, name_entered, claimed_at) select 99, '%s', s, v, %d, 4, (select max(person_id) from"
+                                + " registry.membership where household_id = %d), h, '田玉兰', '2022-06-06 10:00+08'"
+                                + " from (values (1, %d, %3$d), (2, %d, %d)) as side(s, v, h)")
+                        .formatted(
+                                UUID.randomUUID(),
+                                county.townships().getFirst(),
+                                household(3),
+                                county.village(1, 1),
+                                county.village(1, 2),
+                                claiming));
+    }
+
+    private void sql(String statement) {
+        try (Connection db = office.superuser();
+                Statement sql = db.createStatement()) {
+            sql.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
