@@ -18,4 +18,7 @@ public interface JobLanes {
     ///
     /// @throws org.holdfast.office.access.Refused when the lane's queue is full
     Future<?> submit(Lane lane, String name, Runnable work);
+
+    /// Whether anything runs or waits in the lane on this machine.
+    boolean busy(Lane lane);
 }

@@ -81,8 +81,11 @@ class Demo implements ApplicationRunner {
     private void bring(Acting county, String profile, Path file) {
         long began = System.nanoTime();
         say("Bringing %s (%s) …".formatted(file.getFileName(), profile));
-        Batch batch = imports.bring(
-                county, new Imports.Bringing(profile, file.getFileName().toString(), Map.of()), file, false);
+        Batch batch;
+        try (ImportTicker _ = ImportTicker.start(imports, county)) {
+            batch = imports.bring(
+                    county, new Imports.Bringing(profile, file.getFileName().toString(), Map.of()), file, false);
+        }
         double seconds = (System.nanoTime() - began) / 1e9;
         Batch.Counts counts = batch.counts();
         say("  %,d rows = %,d accepted + %,d rejected + %,d blank + %,d duplicate, in %.1f s (%,.0f rows a second)"

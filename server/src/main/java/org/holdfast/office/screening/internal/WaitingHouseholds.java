@@ -10,6 +10,7 @@ import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.Clues;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
+import org.holdfast.office.shell.JobLanes;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class WaitingHouseholds {
     private final ChangedHouseholds changed;
     private final Clues clues;
     private final Clock clock;
+    private final JobLanes lanes;
 
     WaitingHouseholds(
             JdbcClient db,
@@ -38,7 +40,8 @@ class WaitingHouseholds {
             LawOnDay law,
             ChangedHouseholds changed,
             Clues clues,
-            Clock clock) {
+            Clock clock,
+            JobLanes lanes) {
         this.db = db;
         this.gate = gate;
         this.journal = journal;
@@ -46,6 +49,7 @@ class WaitingHouseholds {
         this.changed = changed;
         this.clues = clues;
         this.clock = clock;
+        this.lanes = lanes;
     }
 
     /// @return how many households were judged
@@ -60,7 +64,8 @@ class WaitingHouseholds {
         return judged;
     }
 
-    /// Returns when nothing was noted for some seconds, or after ten minutes of constant arrivals.
+    /// Returns when nothing was noted for some seconds and no file is on its way in, or after ten minutes of
+    /// constant arrivals. A file that is still being read will change the same households again.
     void awaitQuiet() {
         Acting job = Acting.system("screening.changed", 0, Acting.NATION_END);
         for (int i = 0; i < LONGEST_WAIT_SECONDS; i++) {
@@ -71,7 +76,7 @@ class WaitingHouseholds {
                             .param("seconds", QUIET_SECONDS)
                             .query(Boolean.class)
                             .single());
-            if (quiet) {
+            if (quiet && !lanes.busy(JobLanes.Lane.IMPORT)) {
                 return;
             }
             try {

@@ -42,6 +42,12 @@ class Lanes implements JobLanes {
         }
     }
 
+    @Override
+    public boolean busy(Lane lane) {
+        ThreadPoolExecutor pool = lanes.get(lane);
+        return pool != null && (pool.getActiveCount() > 0 || !pool.getQueue().isEmpty());
+    }
+
     @PreDestroy
     void stop() {
         lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
