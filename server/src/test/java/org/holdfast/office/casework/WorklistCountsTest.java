@@ -35,6 +35,7 @@ class WorklistCountsTest {
     private record Plain(
             long village,
             int stage,
+            int grade,
             LocalDate opened,
             LocalDate due,
             @Nullable LocalDate checked,
@@ -65,9 +66,11 @@ class WorklistCountsTest {
                 ClueFilter.OPEN, c -> c.stage() == 1,
                 ClueFilter.FOR_REVIEW, c -> c.stage() == 2,
                 ClueFilter.QUIET, c -> c.stage() == 1 && c.quiet(),
-                ClueFilter.OPENED_THIS_MONTH, c -> !c.opened().isBefore(month),
+                ClueFilter.OPENED_THIS_MONTH, c -> c.stage() > 0 && !c.opened().isBefore(month),
                 ClueFilter.CHECKED_THIS_MONTH, c -> c.checkedSince(month)));
         meaning.put(ClueFilter.AT_RISK_THIS_MONTH, c -> c.checkedSince(month) && c.foundAtRisk());
+        meaning.put(ClueFilter.WAITING, c -> c.stage() == 0 && c.grade() <= 2 && !c.quiet());
+        meaning.put(ClueFilter.MARKED, c -> c.stage() == 0 && c.grade() > 2 && !c.quiet());
         meaning.put(ClueFilter.NO_OWNER, c -> false);
         meaning.put(ClueFilter.FROM_DEPARTMENTS_THIS_MONTH, c -> false);
 
@@ -125,25 +128,26 @@ class WorklistCountsTest {
             for (int i = 0; i < 12; i++) {
                 Household household = households.add(village, ++number);
                 LocalDate opened = today.minusDays(random.nextInt(40));
-                int stage = 1 + random.nextInt(3);
-                LocalDate checked = stage == 1 ? null : opened.plusDays(random.nextInt(3));
+                int stage = random.nextInt(4);
+                LocalDate checked = stage <= 1 ? null : opened.plusDays(random.nextInt(3));
                 checked = checked != null && checked.isAfter(today) ? today : checked;
                 Plain plain = new Plain(
                         village,
                         stage,
+                        1 + random.nextInt(4),
                         opened,
                         today.plusDays(random.nextInt(16) - 8),
                         checked,
-                        stage == 1 ? null : 1 + random.nextInt(3),
-                        stage == 1 && random.nextInt(4) == 0);
-                store(household, plain, 1 + random.nextInt(4));
+                        stage <= 1 ? null : 1 + random.nextInt(3),
+                        stage <= 1 && random.nextInt(4) == 0);
+                store(household, plain);
                 clues.add(plain);
             }
         }
         return clues;
     }
 
-    private void store(Household household, Plain plain, int grade) {
+    private void store(Household household, Plain plain) {
         Acting system = TestHouseholds.system(plain.village());
         office.bean(Gate.class)
                 .work(
@@ -157,7 +161,7 @@ class WorklistCountsTest {
                                 .param("h", household.id())
                                 .param("v", plain.village())
                                 .param("stage", plain.stage())
-                                .param("grade", grade)
+                                .param("grade", plain.grade())
                                 .param("opened", plain.opened())
                                 .param("due", plain.due())
                                 .param("quiet", plain.quiet() ? today : null)

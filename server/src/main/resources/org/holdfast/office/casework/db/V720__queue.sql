@@ -7,3 +7,4 @@ create or replace view casework.reported_clue with (security_invoker = true) as
 select c.province, c.clue_id, c.public_id, c.household_id, c.region_code, c.door, c.stage, c.grade, c.opened_on, c.due_on, c.owner,
        c.quiet_since, c.outcome, c.checked_on, c.closed_on, c.waiting_since
 from casework.clue c;
+alter table casework.clue_history add column waiting_since date;

@@ -1,0 +1,111 @@
+package org.holdfast.office.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.testing.FreshCounty;
+import org.holdfast.office.testing.TestHouseholds;
+import org.holdfast.office.testing.TestHouseholds.Household;
+import org.holdfast.office.testing.TestOffice;
+import org.junit.jupiter.api.Test;
+
+/// The queue behind the week's cap of five clues a village.
+class ClueQueueTest {
+    private static final int CAP = 5;
+
+    private final TestOffice office = TestOffice.shared();
+    private final TestHouseholds households = new TestHouseholds(office);
+    private final FreshCounty county = office.freshCounty();
+    private final long village = county.village(1, 1);
+    private final Acting system = Acting.system("test", county.code(), county.code() + 1_000_000);
+    private final LocalDate monday = LocalDate.of(2022, 6, 6);
+    private int number;
+
+    private Household atRisk(Grade grade, String... causes) {
+        Household household = households.add(village, ++number);
+        List<NewReason> reasons = new ArrayList<>();
+        for (String cause : causes) {
+            reasons.add(reason(household, Door.SCREENING, grade, cause));
+        }
+        receive(reasons);
+        return household;
+    }
+
+    private NewReason reason(Household household, Door door, Grade grade, String cause) {
+        Bilingual text = new Bilingual("有" + cause, cause);
+        return new NewReason(
+                household.id(),
+                village,
+                door,
+                "test." + cause,
+                grade,
+                cause,
+                monday,
+                "1",
+                null,
+                List.of(),
+                text,
+                text,
+                null);
+    }
+
+    private void receive(List<NewReason> reasons) {
+        office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within -> office.bean(Clues.class)
+                                .receive(within, ClueBatch.of(monday, reasons), households.entry(village)));
+    }
+
+    private int open(LocalDate day) {
+        return office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within -> office.bean(Clues.class).openThisWeek(within, day, households.entry(village)));
+    }
+
+    private int stage(Household household) {
+        return (int)
+                households.count(village, "select stage from casework.clue where household_id = " + household.id());
+    }
+
+    @Test
+    void theGravestComeFirstThenMoreCausesThenTheLongerWaitAndNobodyIsLost() {
+        List<Household> plain = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            plain.add(atRisk(Grade.ORANGE, "illness"));
+        }
+        Household marked = atRisk(Grade.YELLOW, "illness", "disability", "no_labour");
+        Household twoCauses = atRisk(Grade.ORANGE, "illness", "unstable_work");
+        Household red = atRisk(Grade.RED, "disaster");
+        assertThat(stage(red)).as("red never waits").isEqualTo(1);
+
+        assertThat(open(monday)).as("the red one counts against the cap").isEqualTo(CAP - 1);
+        assertThat(stage(twoCauses)).isEqualTo(1);
+        assertThat(plain.stream().map(this::stage)).containsExactly(1, 1, 1, 0, 0, 0);
+        assertThat(open(monday.plusDays(3))).as("the week is full").isZero();
+
+        assertThat(open(monday.plusWeeks(1))).as("their week comes").isEqualTo(3);
+        assertThat(plain.stream().map(this::stage)).containsOnly(1);
+        assertThat(stage(marked))
+                .as("signs that only mark open nothing, and stay in sight")
+                .isZero();
+        assertThat(households.count(village, "select count(*) from casework.clue where due_on < opened_on"))
+                .as("the clock of a visit begins when the village is asked")
+                .isZero();
+    }
+
+    @Test
+    void whatSomebodyReportsNeverWaitsEvenWhereScreeningOnlyMarks() {
+        Household marked = atRisk(Grade.YELLOW, "illness");
+        assertThat(stage(marked)).isZero();
+        receive(List.of(reason(marked, Door.SELF, Grade.YELLOW, "other")));
+        assertThat(stage(marked)).isEqualTo(1);
+    }
+}
