@@ -14,13 +14,7 @@ import org.holdfast.office.shell.Wrongs;
 /// @param own the reader's role could, but made the check: maker is never checker
 /// @param wrongs what is wrong in what was sent
 public record ClueView(
-        ClueFile file,
-        PlaceNames names,
-        Draft draft,
-        boolean checking,
-        boolean reading,
-        boolean own,
-        Wrongs wrongs) {
+        ClueFile file, PlaceNames names, Draft draft, boolean checking, boolean reading, boolean own, Wrongs wrongs) {
     public ClueLine line() {
         return file.line();
     }

@@ -56,13 +56,7 @@ class CluePage {
         boolean own = file.lastCheckedBy(acting.accountId());
         boolean reading = reading(acting, file);
         ClueView view = new ClueView(
-                file,
-                new PlaceNames(places),
-                draft,
-                checking(acting, file),
-                reading && !own,
-                reading && own,
-                wrongs);
+                file, new PlaceNames(places), draft, checking(acting, file), reading && !own, reading && own, wrongs);
         return html.page(status, page, "desk/clue.jte", Map.of("view", view));
     }
 }
