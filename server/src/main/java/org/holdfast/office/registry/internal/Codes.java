@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// The code lists of codes.yaml: every spelling a file may use and the number the registry stores.
 final class Codes {
     private static final Map<?, ?> LISTS = load();
+    private static final String GROUPS = "relation-groups-of-file";
 
     private Codes() {}
 
@@ -22,11 +23,21 @@ final class Codes {
         return new Kind.Code(name, numbers(name), labels(name));
     }
 
-    /// Relations, with the group "grandparents" of GB/T 4761 that the examination of a row tells apart by sex.
+    /// Relations, with the words for both sexes that the examination of a row tells apart.
     static Kind.Code relations() {
         Map<String, Integer> numbers = new HashMap<>(numbers("relation"));
-        numbers.putAll(numbers("grandparents-of-file"));
+        numbers.putAll(numbers(GROUPS));
         return new Kind.Code("relation", numbers, labels("relation"));
+    }
+
+    /// What the words for both sexes mean for one of them.
+    static Map<Integer, Integer> relationsOf(boolean male) {
+        Map<Integer, Integer> meant = new HashMap<>();
+        entries(GROUPS)
+                .values()
+                .forEach(body ->
+                        meant.put(number(body), Integer.parseInt(String.valueOf(body.get(male ? "male" : "female")))));
+        return meant;
     }
 
     static Map<Integer, String> labels(String name) {

@@ -21,8 +21,8 @@ final class PersonTarget extends RegistryTarget {
     static final String DOCUMENT = "registry.person.document";
     static final String PHONE = "registry.person.phone";
     static final String BANK_CARD = "registry.person.bank_card";
-    private static final int GRANDPARENT = 160;
-    private static final int GRANDFATHER = 61;
+    private static final Map<Integer, Integer> SONS = Codes.relationsOf(true);
+    private static final Map<Integer, Integer> DAUGHTERS = Codes.relationsOf(false);
     private static final Kind YES_NO = new Kind.YesNo();
 
     private static final List<Field> FIELDS = List.of(
@@ -94,9 +94,7 @@ final class PersonTarget extends RegistryTarget {
     @Override
     public void examine(RowValues row) {
         document(row);
-        if (row.code("relation", -1) == GRANDPARENT) {
-            row.set("relation", row.code("sex", 9) == 2 ? GRANDFATHER + 1 : GRANDFATHER);
-        }
+        relation(row);
         row.day("birth_date")
                 .filter(today()::isBefore)
                 .ifPresent(day -> row.problem("birth_date", "person.birth-future"));
@@ -114,6 +112,21 @@ final class PersonTarget extends RegistryTarget {
         Long months = row.number("work_months");
         if (months != null && months > 0 && Boolean.FALSE.equals(row.yes("working"))) {
             row.problem("work_months", "person.work-months-idle");
+        }
+    }
+
+    /// "Child" is a son or a daughter by the row's own sex; where that is unknown the relation stays unknown.
+    private static void relation(RowValues row) {
+        int said = row.code("relation", -1);
+        if (!SONS.containsKey(said)) {
+            return;
+        }
+        int sex = row.code("sex", 9);
+        if (sex == 1 || sex == 2) {
+            row.set("relation", (sex == 1 ? SONS : DAUGHTERS).get(said));
+        } else {
+            row.set("relation", null);
+            row.problem("relation", "person.relation-needs-sex");
         }
     }
 
