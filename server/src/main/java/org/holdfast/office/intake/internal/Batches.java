@@ -115,11 +115,14 @@ class Batches {
                 .optional();
     }
 
-    String storedFile(long batchId, int round) {
-        return jdbc.sql("select stored from intake.round where batch_id = :batch and round = :round")
+    /// Where a round's file is kept, and how long its plain text is.
+    record Kept(String name, long size) {}
+
+    Kept storedFile(long batchId, int round) {
+        return jdbc.sql("select stored, file_size from intake.round where batch_id = :batch and round = :round")
                 .param("batch", batchId)
                 .param("round", round)
-                .query(String.class)
+                .query((row, n) -> new Kept(row.getString(1), row.getLong(2)))
                 .single();
     }
 

@@ -7,8 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +24,9 @@ final class CsvSource implements RowSource {
         this.separator = separator;
     }
 
-    static CsvSource open(Path file, FileKind.Csv kind) throws IOException {
+    static CsvSource open(Content file, FileKind.Csv kind) throws IOException {
         char separator = separatorOf(file, kind);
-        BufferedReader text =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), kind.charset()), 1 << 16);
+        BufferedReader text = new BufferedReader(new InputStreamReader(file.stream(), kind.charset()), 1 << 16);
         if (kind.mark()) {
             text.read();
         }
@@ -44,8 +41,8 @@ final class CsvSource implements RowSource {
         return new CsvSource(reader, separator);
     }
 
-    private static char separatorOf(Path file, FileKind.Csv kind) throws IOException {
-        try (BufferedReader text = Files.newBufferedReader(file, kind.charset())) {
+    private static char separatorOf(Content file, FileKind.Csv kind) throws IOException {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(file.stream(), kind.charset()))) {
             int comma = 0;
             int tab = 0;
             int semicolon = 0;

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class ErrorFile {
         }
     }
 
-    void write(Path file, FileKind kind, OutputStream out) throws IOException {
+    void write(Content file, FileKind kind, OutputStream out) throws IOException {
         try (RowSource source = Examination.open(file, kind)) {
             switch (kind) {
                 case FileKind.Csv _ -> csv(source, out);

@@ -1,7 +1,6 @@
 package org.holdfast.office.intake.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ final class ErrorMark {
     }
 
     /// The batch a file says it mends. A file that cannot be read says nothing; reading it will say why.
-    static Optional<UUID> batchIn(Path file, String name, int headingRow) {
+    static Optional<UUID> batchIn(Content file, String name, int headingRow) {
         try (RowSource source = Examination.open(file, FileKind.of(file, name))) {
             for (SourceRow row = source.next(); row != null && row.rowNo() <= headingRow; row = source.next()) {
                 for (String cell : row.cells()) {

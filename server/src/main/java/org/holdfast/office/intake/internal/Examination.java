@@ -2,7 +2,6 @@ package org.holdfast.office.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -74,7 +73,7 @@ final class Examination {
         this.nextNew = batch.lastRow();
     }
 
-    Outcome run(Path file) {
+    Outcome run(Content file) {
         try (RowSource source = open(file, FileKind.of(file, batch.fileName()))) {
             desk.findings().forgetRound(batch);
             desk.staging().forgetRound(batch, profile, desk.targets());
@@ -95,7 +94,7 @@ final class Examination {
         }
     }
 
-    static RowSource open(Path file, FileKind kind) throws IOException {
+    static RowSource open(Content file, FileKind kind) throws IOException {
         return switch (kind) {
             case FileKind.Csv csv -> CsvSource.open(file, csv);
             case FileKind.Xlsx _ -> XlsxSource.open(file);

@@ -9,8 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,10 +22,10 @@ sealed interface FileKind {
     Charset GB18030 = Charset.forName("GB18030");
 
     /// @throws FileRefused when it is none of ours
-    static FileKind of(Path file, String name) throws IOException {
+    static FileKind of(Content file, String name) throws IOException {
         byte[] head = new byte[8];
         int read;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             read = in.readNBytes(head, 0, 8);
         }
         if (read == 0) {
@@ -57,8 +55,8 @@ sealed interface FileKind {
         };
     }
 
-    private static FileKind guarded(Path file) throws IOException {
-        XlsxGuard.check(file);
+    private static FileKind guarded(Content file) throws IOException {
+        XlsxGuard.check(file.bytes(Limits.XLSX_BYTES));
         return new Xlsx();
     }
 
@@ -70,15 +68,15 @@ sealed interface FileKind {
     }
 
     /// UTF-8 when every byte fits, else GB18030 when every byte fits that.
-    private static FileKind text(Path file) throws IOException {
-        if (Files.size(file) > Limits.CSV_BYTES) {
+    private static FileKind text(Content file) throws IOException {
+        if (file.size() > Limits.CSV_BYTES) {
             throw new FileRefused(
                     "file.size",
                     "文件超过 600 MB。请按县或乡分开上传。",
                     "The file is larger than 600 MB. Upload it county by county.");
         }
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             head = in.readNBytes(512);
         }
         String start =
@@ -99,14 +97,14 @@ sealed interface FileKind {
                 "The text is neither UTF-8 nor GB18030. Save it as \"CSV UTF-8\" in a spreadsheet.");
     }
 
-    private static boolean decodes(Path file, Charset charset) throws IOException {
+    private static boolean decodes(Content file, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         byte[] chunk = new byte[1 << 16];
         ByteBuffer bytes = ByteBuffer.allocate(chunk.length + 16);
         CharBuffer chars = CharBuffer.allocate(chunk.length + 16);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 bytes.put(chunk, 0, read).flip();
                 CoderResult result = decoder.decode(bytes, chars, false);

@@ -91,7 +91,7 @@ class ImportDesk implements Imports {
         StoredFiles.Stored stored = files.keep(file);
         Batches.Arrival arrival = new Batches.Arrival(
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
-        Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
+        Optional<UUID> comesBack = ErrorMark.batchIn(Content.of(file), bringing.fileName(), profile.headingRow());
         Answer answer = gate.write(who, BRING, request, within -> {
             Arrived arrived = arrive(who, within, arrival, stored.name(), comesBack);
             return Answer.seeOther("/imports/" + arrived.batch() + (arrived.known() ? "?known=1" : ""));
@@ -191,7 +191,7 @@ class ImportDesk implements Imports {
             List<FindingLine> found = findings.page(batch.id(), 2, within, Limits.FINDINGS, 0).stream()
                     .filter(finding -> finding.round() == batch.round())
                     .toList();
-            Path file = files.path(batches.storedFile(batch.id(), batch.round()));
+            Content file = kept(batch);
             boolean chinese = !"en".equals(who.language().getLanguage());
             int headingRow = profiles.of(batch.profile()).headingRow();
             try {
@@ -251,7 +251,7 @@ class ImportDesk implements Imports {
         StoredFiles.Stored stored = files.keep(file);
         Batches.Arrival arrival = new Batches.Arrival(
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
-        Optional<UUID> comesBack = ErrorMark.batchIn(file, bringing.fileName(), profile.headingRow());
+        Optional<UUID> comesBack = ErrorMark.batchIn(Content.of(file), bringing.fileName(), profile.headingRow());
         UUID id = gate.work(
                 who,
                 BRING,
@@ -305,7 +305,7 @@ class ImportDesk implements Imports {
         Profile profile = profiles.of(batch.profile());
         try {
             gate.work(job, BRING, within -> {
-                Path file = files.path(batches.storedFile(batch.id(), batch.round()));
+                Content file = kept(batch);
                 PlaceLookup lookup = lookup(within, profile);
                 Examination.Outcome outcome = new Examination(desk, batch, profile, lookup).run(file);
                 batches.previewed(batch, outcome.counts(), outcome.lastRow(), outcome.notesZh(), outcome.notesEn());
@@ -317,6 +317,11 @@ class ImportDesk implements Imports {
                 return true;
             });
         }
+    }
+
+    private Content kept(Batch batch) {
+        Batches.Kept kept = batches.storedFile(batch.id(), batch.round());
+        return files.content(kept.name(), kept.size());
     }
 
     private PlaceLookup lookup(Within within, Profile profile) {

@@ -1,17 +1,16 @@
 package org.holdfast.office.intake.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Looks through a workbook before anything parses it: size, parts, what the parts are, and no document type
 /// declarations.
@@ -26,57 +25,72 @@ final class XlsxGuard {
 
     private XlsxGuard() {}
 
-    static void check(Path file) throws IOException {
-        if (Files.size(file) > Limits.XLSX_BYTES) {
-            throw new FileRefused(
-                    "file.size",
-                    "工作簿超过 20 MB。请另存为 CSV 后上传。",
-                    "The workbook is larger than 20 MB. Save it as CSV and upload that.");
-        }
+    static void check(byte[] file) throws IOException {
         checkEnd(file);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             new XlsxGuard().look(zip);
-        } catch (ZipException damaged) {
+        } catch (ZipException | IllegalArgumentException | EOFException damaged) {
             throw refused("file.damaged", "工作簿已损坏", "The workbook is damaged");
         }
     }
 
-    /// The archive ends where the file ends: nothing is glued behind it, and it does not claim more parts than
-    /// allowed.
-    private static void checkEnd(Path file) throws IOException {
-        try (RandomAccessFile raf = new RandomAccessFile(file.toFile(), "r")) {
-            long length = raf.length();
-            int tail = (int) Math.min(length, 22 + 65_535);
-            byte[] end = new byte[tail];
-            raf.seek(length - tail);
-            raf.readFully(end);
-            for (int i = tail - 22; i >= 0; i--) {
-                if (end[i] == 'P' && end[i + 1] == 'K' && end[i + 2] == 5 && end[i + 3] == 6) {
-                    int parts = (end[i + 10] & 0xff) | (end[i + 11] & 0xff) << 8;
-                    int comment = (end[i + 20] & 0xff) | (end[i + 21] & 0xff) << 8;
-                    if (i + 22 + comment != tail) {
-                        throw refused("file.glued", "工作簿之后还附有其他内容", "Something else is glued to the workbook");
-                    }
-                    if (parts > Limits.XLSX_ENTRIES) {
-                        throw refused("file.parts", "工作簿的部件过多", "The workbook has too many parts");
-                    }
-                    return;
+    /// The archive ends where the file ends, begins where the file begins, and has as many parts as it says and
+    /// as are allowed: counted here, before anything is built from them.
+    private static void checkEnd(byte[] file) {
+        int tail = Math.min(file.length, 22 + 65_535);
+        for (int i = file.length - 22; i >= file.length - tail && i >= 0; i--) {
+            if (file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 5 && file[i + 3] == 6) {
+                if (i + 22 + two(file, i + 20) != file.length) {
+                    throw refused("file.glued", "工作簿之后还附有其他内容", "Something else is glued to the workbook");
                 }
+                if (two(file, i + 10) > Limits.XLSX_ENTRIES) {
+                    throw refused("file.parts", "工作簿的部件过多", "The workbook has too many parts");
+                }
+                count(file, i, two(file, i + 10));
+                return;
             }
+        }
+        throw refused("file.damaged", "工作簿已损坏", "The workbook is damaged");
+    }
+
+    private static void count(byte[] file, int end, int said) {
+        long begin = end - four(file, end + 12);
+        if (begin < 0 || four(file, end + 16) != begin) {
+            throw refused("file.glued", "工作簿前后附有其他内容", "Something else is glued to the workbook");
+        }
+        int parts = 0;
+        int at = (int) begin;
+        while (at + 46 <= end && four(file, at) == 0x02014b50L) {
+            parts++;
+            at += 46 + two(file, at + 28) + two(file, at + 30) + two(file, at + 32);
+        }
+        if (parts != said || at != end) {
             throw refused("file.damaged", "工作簿已损坏", "The workbook is damaged");
         }
+    }
+
+    private static int two(byte[] file, int at) {
+        return (file[at] & 0xff) | (file[at + 1] & 0xff) << 8;
+    }
+
+    private static long four(byte[] file, int at) {
+        return two(file, at) | (long) two(file, at + 2) << 16;
     }
 
     private void look(ZipFile zip) throws IOException {
-        if (zip.size() > Limits.XLSX_ENTRIES) {
-            throw refused("file.parts", "工作簿的部件过多", "The workbook has too many parts");
-        }
         Set<String> seen = new HashSet<>();
-        Enumeration<? extends ZipEntry> entries = zip.entries();
+        Enumeration<ZipArchiveEntry> entries = zip.getEntries();
         while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
+            ZipArchiveEntry entry = entries.nextElement();
             String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
             checkName(name, seen);
+            boolean plain =
+                    entry.getMethod() == ZipArchiveEntry.STORED || entry.getMethod() == ZipArchiveEntry.DEFLATED;
+            if (!plain || entry.getGeneralPurposeBit().usesEncryption() || entry.isUnixSymlink()) {
+                throw refused("file.part-name", "工作簿含有可疑的部件", "The workbook has a suspicious part");
+            }
             checkPart(zip, entry, name);
         }
         if (!seen.contains("[content_types].xml") || !seen.contains("xl/workbook.xml")) {
@@ -102,7 +116,7 @@ final class XlsxGuard {
         }
     }
 
-    private void checkPart(ZipFile zip, ZipEntry entry, String name) throws IOException {
+    private void checkPart(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException {
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
         long limit = name.endsWith("sharedstrings.xml") ? Limits.XLSX_SHARED_STRINGS : Limits.XLSX_UNPACKED;
         long size = 0;

@@ -1,10 +1,10 @@
 package org.holdfast.office.intake.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -38,14 +38,25 @@ final class XlsxSource implements RowSource {
         this.rows = stream.iterator();
     }
 
-    static XlsxSource open(Path file) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    static XlsxSource open(Content file) throws IOException {
+        ReadableWorkbook workbook = parsed(file.bytes(Limits.XLSX_BYTES));
         Sheet sheet = workbook.getSheets()
                 .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
                 .orElseThrow(
                         () -> new FileRefused("file.no-sheet", "工作簿没有可见的工作表。", "The workbook has no visible sheet."));
         return new XlsxSource(workbook, sheet);
+    }
+
+    private static ReadableWorkbook parsed(byte[] file) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+        } catch (ExcelReaderException | IllegalArgumentException incomplete) {
+            throw new FileRefused(
+                    "file.damaged",
+                    "工作簿缺少必要的部件，未予读取。请在表格软件中另存为 xlsx 或 CSV 后上传。",
+                    "The workbook lacks a part it needs; it was not read. Save it as xlsx or CSV in a spreadsheet and upload that.");
+        }
     }
 
     @Override
