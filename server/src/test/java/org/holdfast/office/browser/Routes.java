@@ -86,6 +86,7 @@ final class Routes {
         routes.add(new Route("s6-rows-empty", county, "/rows?indicator=CLUES_WITHOUT_OWNER"));
         routes.add(new Route("s7-map-nation", NATION, "/map?measure=MONITORED_SHARE"));
         routes.add(new Route("s7-map-county", county, "/map"));
+        routes.add(new Route("poverty", county, "/poverty?year=2021"));
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;

@@ -18,6 +18,7 @@ class Commands implements ApplicationRunner {
     private final Journal journal;
     private final LawCommands law;
     private final ImportRate importRate;
+    private final ImportCommand imports;
     private final String command;
 
     Commands(
@@ -25,11 +26,13 @@ class Commands implements ApplicationRunner {
             Journal journal,
             LawCommands law,
             ImportRate importRate,
+            ImportCommand imports,
             @Value("${holdfast.command:}") String command) {
         this.office = office;
         this.journal = journal;
         this.law = law;
         this.importRate = importRate;
+        this.imports = imports;
         this.command = command;
     }
 
@@ -40,6 +43,7 @@ class Commands implements ApplicationRunner {
         }
         int exit = switch (command) {
             case "verify" -> verify();
+            case "import" -> imports.run(arguments);
             case "screen" -> law.screen(arguments);
             case "policy-apply" -> law.applyPolicy();
             case "measure-import" -> importRate.measure(arguments);

@@ -14,6 +14,7 @@ class DeskDuties implements Duties {
                 new Duty("today", "desk.today", "/today", "worklist.view", 10, 1),
                 new Duty("progress", "desk.board", "/board", "board.view", 60, 3),
                 new Duty("progress", "desk.map", "/map", "board.view", 61, 5),
+                new Duty("progress", "desk.poverty", "/poverty", "report.view", 62, 0),
                 new Duty("law", "desk.rules", "/rules", "rules.view", 70, 6),
                 new Duty("me", "desk.me", "/me", "home.view", 90, 99));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.progress.PovertyReports;
 import org.holdfast.office.progress.internal.Inequality.Weighted;
@@ -29,6 +30,8 @@ class PovertyRows implements PovertyReports {
     private static final List<String> INCOMES = List.of("wage", "operating", "property", "transfer");
     private static final String EXPENSE = "operating_expense";
     private static final int SHARE_DECIMALS = 4;
+    /// Households held in memory at once: a large county or a province of small ones.
+    private static final int MOST = 300_000;
 
     private final JdbcClient db;
     private final Gate gate;
@@ -105,6 +108,16 @@ class PovertyRows implements PovertyReports {
     }
 
     private List<HouseholdIncome> households(Within within, Question question) {
+        int some = db.sql(SQL.text("household_some"))
+                .param("dataset", question.dataset())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("at_most", MOST + 1)
+                .query(Integer.class)
+                .single();
+        if (some > MOST) {
+            throw Refused.input("progress.poverty.too-many");
+        }
         return db.sql(SQL.text("household_incomes"))
                 .param("dataset", question.dataset())
                 .param("year", question.year())
