@@ -90,6 +90,31 @@ class MoveAndClaimTest {
     }
 
     @Test
+    void theClueGoesWithTheHouseholdToWhoeverIsResponsibleThere() {
+        households.set(family, "living", "water_safe", false);
+        households.changed(family);
+        String clues = "select count(*) from casework.clue c join access.posting p on p.posting_id = c.owner"
+                + " where c.household_id = " + family.id() + " and c.stage < 3 and p.unit_name = '%s'";
+        assertThat(households.count(county.village(1, 1), clues.formatted("青石村11")))
+                .isEqualTo(1);
+        assertThat(ask(family).status()).isEqualTo(303);
+        assertThat(receiver.post("/moves/" + waiting() + "/accept", Map.of()).status())
+                .isEqualTo(303);
+
+        assertThat(households.count(county.village(1, 2), clues.formatted("青石村12")))
+                .as("one clue, owned where the household lives now")
+                .isEqualTo(1);
+        assertThat(households.count(county.village(1, 1), clues.formatted("青石村11")))
+                .as("nothing left to visit for the sender")
+                .isZero();
+        assertThat(households.count(
+                        county.village(1, 2),
+                        "select count(*) from casework.clue_reason where source = 'water.unsafe' and household_id = "
+                                + family.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDeclinedMoveNeedsAReasonWhichTheSenderReads() {
         ask(family);
         String move = waiting();

@@ -9,6 +9,7 @@ import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.region.Places;
+import org.holdfast.office.registry.HouseholdMoved;
 import org.holdfast.office.registry.HouseholdsChanged;
 import org.holdfast.office.registry.Source;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
@@ -39,6 +40,7 @@ class Handovers {
     private final Places places;
     private final JdbcClient jdbc;
     private final ObjectProvider<HouseholdsChanged> listeners;
+    private final ObjectProvider<HouseholdMoved> followers;
     private final SqlFiles sql = SqlFiles.of(Source.class);
 
     Handovers(
@@ -49,7 +51,8 @@ class Handovers {
             Resealed resealed,
             Places places,
             JdbcClient jdbc,
-            ObjectProvider<HouseholdsChanged> listeners) {
+            ObjectProvider<HouseholdsChanged> listeners,
+            ObjectProvider<HouseholdMoved> followers) {
         this.gate = gate;
         this.journal = journal;
         this.moves = moves;
@@ -58,6 +61,7 @@ class Handovers {
         this.places = places;
         this.jdbc = jdbc;
         this.listeners = listeners;
+        this.followers = followers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -116,6 +120,15 @@ class Handovers {
                         ? within(household, move.to(), under)
                         : across(household, move.to(), under);
                 long now = moved;
+                HouseholdMoved.Move carried = new HouseholdMoved.Move(
+                        household.province(),
+                        household.id(),
+                        (int) (move.to() / 10_000_000_000L),
+                        now,
+                        move.to(),
+                        within.lo(),
+                        within.hi());
+                followers.forEach(follower -> follower.moved(carried, entry));
                 listeners.forEach(listener -> listener.changed(List.of(household.id(), now), entry));
             }
         }
