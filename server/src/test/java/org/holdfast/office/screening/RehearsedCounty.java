@@ -24,8 +24,9 @@ import org.holdfast.rehearsal.Spec;
 final class RehearsedCounty {
     private static final int TOWNSHIPS = 6;
     private static final int VILLAGES = 9;
+    /// Coverage comes last: a month that is covered before its amounts are in would read as a month without income.
     private static final List<String> FILES =
-            List.of("households", "persons", "living", "coverage", "months", "events");
+            List.of("households", "persons", "living", "months", "events", "coverage");
 
     /// What really becomes of a household.
     ///

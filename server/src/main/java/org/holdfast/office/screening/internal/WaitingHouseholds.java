@@ -1,13 +1,10 @@
 package org.holdfast.office.screening.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
-import org.holdfast.office.casework.Clues;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.shell.JobLanes;
@@ -15,7 +12,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges what large batches have left behind, some thousand households a transaction; broken off, it goes on
+/// Judges what large batches have left behind (the queue is dealt out at night, when all files are in), some thousand
+/// households a transaction; broken off, it goes on
 /// where it stopped.
 @Component
 class WaitingHouseholds {
@@ -29,26 +27,15 @@ class WaitingHouseholds {
     private final Journal journal;
     private final LawOnDay law;
     private final ChangedHouseholds changed;
-    private final Clues clues;
-    private final Clock clock;
     private final JobLanes lanes;
 
     WaitingHouseholds(
-            JdbcClient db,
-            Gate gate,
-            Journal journal,
-            LawOnDay law,
-            ChangedHouseholds changed,
-            Clues clues,
-            Clock clock,
-            JobLanes lanes) {
+            JdbcClient db, Gate gate, Journal journal, LawOnDay law, ChangedHouseholds changed, JobLanes lanes) {
         this.db = db;
         this.gate = gate;
         this.journal = journal;
         this.law = law;
         this.changed = changed;
-        this.clues = clues;
-        this.clock = clock;
         this.lanes = lanes;
     }
 
@@ -57,9 +44,6 @@ class WaitingHouseholds {
         long judged = 0;
         for (int some = judgeSome(lo, hi); some > 0; some = judgeSome(lo, hi)) {
             judged += some;
-        }
-        if (judged > 0) {
-            openThisWeek(lo, hi);
         }
         return judged;
     }
@@ -86,15 +70,6 @@ class WaitingHouseholds {
                 return;
             }
         }
-    }
-
-    private void openThisWeek(long lo, long hi) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        gate.work(Acting.system("screening.changed", lo, hi), "screening.run", within -> {
-            long entry = journal.record(
-                    new Entry("clue.open", "monitoring", "households", null, lo, 0, null, Map.of("job", "changed")));
-            return clues.openThisWeek(within, today, entry);
-        });
     }
 
     private int judgeSome(long lo, long hi) {
