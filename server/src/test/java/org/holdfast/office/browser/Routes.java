@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.office.casework.ClueFilter;
+import org.holdfast.office.intake.ImportSamples;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 
@@ -87,6 +88,10 @@ final class Routes {
         routes.add(new Route("s7-map-nation", NATION, "/map?measure=MONITORED_SHARE"));
         routes.add(new Route("s7-map-county", county, "/map"));
         routes.add(new Route("poverty", county, "/poverty?year=2021"));
+        routes.add(new Route("import-new", county, "/imports/new"));
+        routes.add(
+                new Route("import-batch", county, "/imports/" + ImportSamples.ofCounty(office, village.county.code())));
+        routes.add(new Route("imports", county, "/imports"));
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;

@@ -87,6 +87,11 @@ public class ImportSamples implements RouteSample {
         }
     }
 
+    /// A file of one county with one wrong row, read and answered.
+    public static UUID ofCounty(TestOffice office, long code) {
+        return batch(office, 3, code).publicId();
+    }
+
     private static Batch batch(TestOffice office, int level, long code) {
         try {
             Path file = Files.createTempFile("sample", ".csv");
