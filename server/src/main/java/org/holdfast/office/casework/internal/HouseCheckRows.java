@@ -91,7 +91,10 @@ class HouseCheckRows implements HouseChecks {
                 throw Refused.input("casework.opinion-missing");
             }
             refuseStale(row, version, Stage.CHECKED);
-            if (dossiers.checks(within, row).getFirst().accountId() == who.accountId()) {
+            if (dossiers.checks(within, row).stream()
+                    .findFirst()
+                    .filter(last -> last.accountId() == who.accountId())
+                    .isPresent()) {
                 throw Refused.notAllowed("casework.own-check");
             }
             long entry = journal.record(entry("clue.review", row, Map.of("accepted", accepted)));

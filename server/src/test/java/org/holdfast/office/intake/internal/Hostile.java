@@ -34,6 +34,8 @@ final class Hostile {
     private static final String SHEET =
             "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                     + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>plain</t></is></c></row></sheetData></worksheet>";
+    private static final String DEEP =
+            "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     private static final String DOCTYPE = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"";
 
     private Hostile() {}
@@ -61,7 +63,7 @@ final class Hostile {
         bombs.put(
                 "an external entity",
                 sheet("<?xml version=\"1.0\"?><!DOCTYPE s SYSTEM \"http://127.0.0.1:9/x.dtd\"><worksheet/>"));
-        bombs.put("deep XML", xlsx(Hostile::deep));
+        bombs.put("deep XML", sheet(DEEP + "<row><c><is>".repeat(2_000_000)));
         bombs.put("shared strings", xlsx(zip -> sharedStrings(zip)));
         return bombs;
     }
@@ -215,16 +217,6 @@ final class Hostile {
         java.util.Arrays.fill(blanks, (byte) ' ');
         for (int i = 0; i < 1_280; i++) {
             zip.write(blanks);
-        }
-    }
-
-    private static void deep(ZipOutputStream zip) throws IOException {
-        zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-        zip.write("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                .getBytes(StandardCharsets.UTF_8));
-        byte[] open = "<si><r>".repeat(10_000).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 500; i++) {
-            zip.write(open);
         }
     }
 
