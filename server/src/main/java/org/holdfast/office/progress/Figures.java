@@ -18,6 +18,9 @@ public interface Figures {
     /// prefectures of a province, 10^6 counties, 10^3 townships, 1 villages).
     List<RegionFigure> byChild(Acting who, Indicator indicator, long lo, long hi, long childWidth);
 
+    /// Several numbers of a place and of its children, from one snapshot.
+    Breakdown breakdown(Acting who, Set<Indicator> indicators, long lo, long hi, long childWidth);
+
     /// The rows behind [#count], as many as it says, in village order.
     List<FigureRow> rows(Acting who, Indicator indicator, long lo, long hi, int from, int atMost);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The gate over PostgreSQL: the range in the statement first, row-level security second, never one without the
@@ -43,6 +44,8 @@ class TwoLocks implements Gate {
         this.firstLock = firstLock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        // One snapshot for all statements of a reading: the parts of a page speak of one moment.
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
     }
 

@@ -1,9 +1,6 @@
 package org.holdfast.office.desk.web;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +11,9 @@ import org.holdfast.office.desk.BoardView;
 import org.holdfast.office.desk.PlaceNames;
 import org.holdfast.office.desk.RowList;
 import org.holdfast.office.desk.internal.Scope;
+import org.holdfast.office.progress.Breakdown;
 import org.holdfast.office.progress.Figures;
 import org.holdfast.office.progress.Indicator;
-import org.holdfast.office.progress.RegionFigure;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.region.Places;
 import org.holdfast.office.shell.Html;
@@ -77,11 +74,8 @@ class BoardPages {
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(required = false) @Nullable Long code) {
         Place place = scope.of(acting, level, code);
-        BoardView view = new BoardView(
-                place,
-                scope.path(acting, place),
-                figures.counts(acting, SHOWN, place.lo(), place.hi()),
-                children(acting, place));
+        Breakdown counts = figures.breakdown(acting, SHOWN, place.lo(), place.hi(), scope.childWidth(place));
+        BoardView view = new BoardView(place, scope.path(acting, place), counts.whole(), children(counts, place));
         return html.page(page, "desk/board.jte", Map.of("view", view));
     }
 
@@ -122,24 +116,9 @@ class BoardPages {
                         matrix.allows(acting.role(), "clue.view")));
     }
 
-    private List<BoardView.Child> children(Acting acting, Place place) {
-        List<Place> below = scope.children(place);
-        if (below.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Map<Indicator, Long>> counts = new HashMap<>();
-        for (Indicator indicator : BoardView.COLUMNS) {
-            List<RegionFigure> byChild =
-                    figures.byChild(acting, indicator, place.lo(), place.hi(), scope.childWidth(place));
-            for (RegionFigure figure : byChild) {
-                counts.computeIfAbsent(figure.regionCode(), code -> new EnumMap<>(Indicator.class))
-                        .put(indicator, figure.count());
-            }
-        }
-        List<BoardView.Child> children = new ArrayList<>();
-        for (Place child : below) {
-            children.add(new BoardView.Child(child, counts.getOrDefault(child.code(), Map.of())));
-        }
-        return children;
+    private List<BoardView.Child> children(Breakdown counts, Place place) {
+        return scope.children(place).stream()
+                .map(child -> new BoardView.Child(child, counts.parts().getOrDefault(child.code(), Map.of())))
+                .toList();
     }
 }

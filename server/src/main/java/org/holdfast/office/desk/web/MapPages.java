@@ -1,17 +1,16 @@
 package org.holdfast.office.desk.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.desk.BoardView;
 import org.holdfast.office.desk.MapView;
 import org.holdfast.office.desk.Measure;
 import org.holdfast.office.desk.internal.Scope;
+import org.holdfast.office.progress.Breakdown;
 import org.holdfast.office.progress.Figures;
-import org.holdfast.office.progress.Indicator;
-import org.holdfast.office.progress.RegionFigure;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
@@ -43,22 +42,21 @@ class MapPages {
             @RequestParam(required = false) @Nullable Long code,
             @RequestParam(defaultValue = "LATE_SHARE") Measure measure) {
         Place place = scope.of(acting, level, code);
-        Map<Long, Long> parts = byChild(acting, measure.numerator(), place);
-        Map<Long, Long> wholes = byChild(acting, measure.denominator(), place);
+        Breakdown counts = figures.breakdown(
+                acting,
+                EnumSet.of(measure.numerator(), measure.denominator()),
+                place.lo(),
+                place.hi(),
+                scope.childWidth(place));
         List<MapView.Line> lines = scope.children(place).stream()
                 .map(child -> new MapView.Line(
                         child,
-                        parts.getOrDefault(child.code(), 0L),
-                        wholes.getOrDefault(child.code(), 0L),
+                        counts.part(child.code(), measure.numerator()),
+                        counts.part(child.code(), measure.denominator()),
                         "none",
                         child.level() >= 4 ? BoardView.board(child) : MapView.map(child, measure)))
                 .toList();
         return html.page(
                 page, "desk/map.jte", Map.of("view", MapView.of(place, scope.path(acting, place), measure, lines)));
-    }
-
-    private Map<Long, Long> byChild(Acting acting, Indicator indicator, Place place) {
-        return figures.byChild(acting, indicator, place.lo(), place.hi(), scope.childWidth(place)).stream()
-                .collect(Collectors.toMap(RegionFigure::regionCode, RegionFigure::count));
     }
 }

@@ -1,66 +1,68 @@
 package org.holdfast.office.progress.internal;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.progress.Breakdown;
 import org.holdfast.office.progress.Figure;
 import org.holdfast.office.progress.FigureRow;
 import org.holdfast.office.progress.Figures;
 import org.holdfast.office.progress.Indicator;
 import org.holdfast.office.progress.RegionFigure;
 import org.holdfast.postgres.SqlFiles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Every question about an indicator wraps the one statement that lists its rows, so number, parts and rows
-/// cannot differ.
+/// Every question about an indicator wraps the one statement that lists its rows, kept counts too, so number,
+/// parts and rows cannot differ.
 @Component
 class FigureRows implements Figures {
     private static final SqlFiles SQL = SqlFiles.of(FigureRows.class);
 
-    private final JdbcClient db;
-    private final Gate gate;
-    private final Clock clock;
+    private static final String NARROWED_TO_HOUSEHOLDS = "households";
 
-    FigureRows(JdbcClient db, Gate gate, Clock clock) {
-        this.db = db;
+    private final Gate gate;
+    private final VillageCounts kept;
+
+    FigureRows(Gate gate, VillageCounts kept) {
         this.gate = gate;
-        this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
     public Figure count(Acting who, Indicator indicator, long lo, long hi) {
-        return gate.read(who, "board.view", within -> count(within.and(lo, hi), indicator));
+        return Objects.requireNonNull(counts(who, Set.of(indicator), lo, hi).get(indicator));
     }
 
     @Override
     public Map<Indicator, Figure> counts(Acting who, Set<Indicator> indicators, long lo, long hi) {
-        return gate.read(who, "board.view", within -> {
-            Map<Indicator, Figure> counts = new EnumMap<>(Indicator.class);
-            indicators.forEach(indicator -> counts.put(indicator, count(within.and(lo, hi), indicator)));
-            return counts;
-        });
+        return breakdown(who, indicators, lo, hi, Acting.NATION_END).whole();
     }
 
     @Override
     public List<RegionFigure> byChild(Acting who, Indicator indicator, long lo, long hi, long childWidth) {
-        return gate.read(
-                who,
-                "board.view",
-                within -> asked("by_child", indicator, within.and(lo, hi))
-                        .param("width", childWidth)
-                        .query((row, n) -> new RegionFigure(row.getLong("child"), row.getLong("rows")))
-                        .list());
+        return breakdown(who, Set.of(indicator), lo, hi, childWidth).parts().entrySet().stream()
+                .map(part -> new RegionFigure(part.getKey(), part.getValue().getOrDefault(indicator, 0L)))
+                .toList();
+    }
+
+    @Override
+    public Breakdown breakdown(Acting who, Set<Indicator> indicators, long lo, long hi, long childWidth) {
+        return gate.read(who, "board.view", within -> {
+            Within place = within.and(lo, hi);
+            Map<Long, Map<Indicator, Long>> parts = who.narrow().equals(NARROWED_TO_HOUSEHOLDS)
+                    ? own(place, indicators, childWidth)
+                    : kept.parts(place, indicators, childWidth);
+            return new Breakdown(whole(parts, indicators), parts);
+        });
     }
 
     @Override
@@ -81,22 +83,31 @@ class FigureRows implements Figures {
                         .list());
     }
 
-    private Figure count(Within within, Indicator indicator) {
-        long rows = asked("count", indicator, within).query(Long.class).single();
-        return new Figure(indicator, rows, today());
+    /// Whoever reaches single households of a village is never shown a number of the whole village.
+    private Map<Long, Map<Indicator, Long>> own(Within within, Set<Indicator> indicators, long childWidth) {
+        Map<Long, Map<Indicator, Long>> parts = new TreeMap<>();
+        for (Indicator indicator : indicators) {
+            asked("by_child", indicator, within).param("width", childWidth).query(row -> {
+                parts.computeIfAbsent(row.getLong("child"), code -> new EnumMap<>(Indicator.class))
+                        .put(indicator, row.getLong("rows"));
+            });
+        }
+        return parts;
+    }
+
+    private Map<Indicator, Figure> whole(Map<Long, Map<Indicator, Long>> parts, Set<Indicator> indicators) {
+        LocalDate today = kept.today();
+        Map<Indicator, Figure> whole = new EnumMap<>(Indicator.class);
+        for (Indicator indicator : indicators) {
+            long count = parts.values().stream()
+                    .mapToLong(part -> part.getOrDefault(indicator, 0L))
+                    .sum();
+            whole.put(indicator, new Figure(indicator, count, today));
+        }
+        return whole;
     }
 
     private StatementSpec asked(String question, Indicator indicator, Within within) {
-        LocalDate today = today();
-        return db.sql(SQL.text(question).replace("/*rows*/", SQL.text(indicator.statement())))
-                .param("today", today)
-                .param("month", today.withDayOfMonth(1))
-                .param("week", today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
-                .param("lo", within.lo())
-                .param("hi", within.hi());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return kept.dated(SQL.text(question).replace("/*rows*/", SQL.text(indicator.statement())), within);
     }
 }

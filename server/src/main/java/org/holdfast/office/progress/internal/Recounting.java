@@ -1,0 +1,50 @@
+package org.holdfast.office.progress.internal;
+
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Counts anew the villages that changed, a few at a time and one node at a time. Until it comes by, their pages
+/// count from the rows: late, it costs time and never a number.
+@Component
+class Recounting {
+    private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
+    private static final Acting EVERYWHERE = Acting.system("counts", 0, Acting.NATION_END);
+    private static final int VILLAGES_AT_ONCE = 100;
+    /// Held by the node that counts, until its transaction ends.
+    private static final long TURN = 9_100_000_001L;
+
+    private final VillageCounts counts;
+    private final Gate gate;
+    private final JdbcClient db;
+
+    Recounting(VillageCounts counts, Gate gate, JdbcClient db) {
+        this.counts = counts;
+        this.gate = gate;
+        this.db = db;
+    }
+
+    @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
+    void tick() {
+        try {
+            some();
+        } catch (RuntimeException e) {
+            LOG.warn("progress: villages could not be counted anew, will try again: {}", e.getMessage());
+        }
+    }
+
+    /// The number of villages counted; 0 when none is old, or another node is at it.
+    int some() {
+        return gate.work(EVERYWHERE, "board.view", within -> {
+            boolean ours = db.sql("select pg_try_advisory_xact_lock(:turn)")
+                    .param("turn", TURN)
+                    .query(Boolean.class)
+                    .single();
+            return ours ? counts.recount(within, VILLAGES_AT_ONCE) : 0;
+        });
+    }
+}
