@@ -6,8 +6,7 @@ import java.util.List;
 /// What there is to do today in somebody's scope, the late first.
 ///
 /// @param questionVisits households to visit this week only to answer questions
-/// @param questionsWaiting households whose questions wait behind the week's cap
-/// @param oldestQuestion since when the oldest of them waits; equal to `day` when none does
+/// @param oldestQuestion since when the oldest open question waits; equal to `day` when there is none
 /// @param cluesWaiting households with a grave sign behind the week's cap, the oldest since `oldestWaiting`
 /// @param marked households with yellow or blue signs only
 /// @param doneThisMonth checks made this month; with `openedThisMonth` the progress bar of the page
@@ -19,7 +18,6 @@ public record Today(
         Section later,
         Section forReview,
         List<QuestionVisit> questionVisits,
-        long questionsWaiting,
         LocalDate oldestQuestion,
         long cluesWaiting,
         LocalDate oldestWaiting,

@@ -13,4 +13,11 @@ public interface Worklist {
 
     /// Exactly as many as [#lines] would list.
     long count(Acting who, ClueFilter filter);
+
+    /// The lists LATE and DUE_TODAY together: the number on every page.
+    long dueByToday(Acting who);
+
+    /// Households whose questions wait behind the week's cap, counted from their questions one by one: for
+    /// postings that reach single households. Whoever has a board reads the indicator.
+    long questionsBehindCap(Acting who);
 }

@@ -7,10 +7,11 @@ import org.holdfast.office.casework.Today;
 
 /// Today's work as a page shows it.
 ///
+/// @param questionsWaiting households whose questions wait behind the week's cap
 /// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely
 ///     due soon
 /// @param reports the reader may report something found
-public record TodayView(Today today, PlaceNames names, boolean reviewsFirst, boolean reports) {
+public record TodayView(Today today, long questionsWaiting, PlaceNames names, boolean reviewsFirst, boolean reports) {
     /// Sections with something in them, in the order of work.
     public List<Today.Section> sections() {
         Stream<Today.Section> order = reviewsFirst

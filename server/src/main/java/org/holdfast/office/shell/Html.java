@@ -45,7 +45,8 @@ public class Html {
                 .build();
     }
 
-    private String text(Page page, String template, Map<String, ?> parameters) {
+    /// The text alone, for whoever answers without a handler.
+    public String text(Page page, String template, Map<String, ?> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", page);
         StringOutput out = new StringOutput(16_384);

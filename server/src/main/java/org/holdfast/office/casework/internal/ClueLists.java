@@ -56,7 +56,6 @@ class ClueLists implements Worklist {
         return gate.read(who, "worklist.view", within -> {
             LocalDate day = day();
             Map<ClueFilter, Long> counts = counts(within);
-            List<Questions.VillageQueue> queues = questions.queues(within, 0, Integer.MAX_VALUE);
             return new Today(
                     day,
                     section(within, ClueFilter.LATE, counts, linesPerSection),
@@ -65,13 +64,9 @@ class ClueLists implements Worklist {
                     section(within, ClueFilter.LATER, counts, linesPerSection),
                     section(within, ClueFilter.FOR_REVIEW, counts, linesPerSection),
                     questions.visits(within, VISITS_SHOWN),
-                    queues.stream().mapToLong(Questions.VillageQueue::behindCap).sum(),
-                    queues.stream()
-                            .map(Questions.VillageQueue::oldestSince)
-                            .min(LocalDate::compareTo)
-                            .orElse(day),
+                    oldest(within, "oldest_question").orElse(day),
                     counts.getOrDefault(ClueFilter.WAITING, 0L),
-                    oldestWaiting(within).orElse(day),
+                    oldest(within, "oldest_waiting").orElse(day),
                     counts.getOrDefault(ClueFilter.MARKED, 0L),
                     counts.getOrDefault(ClueFilter.CHECKED_THIS_MONTH, 0L),
                     counts.getOrDefault(ClueFilter.OPENED_THIS_MONTH, 0L));
@@ -89,6 +84,29 @@ class ClueLists implements Worklist {
                 who,
                 "worklist.view",
                 within -> Objects.requireNonNull(counts(within).get(filter)));
+    }
+
+    @Override
+    public long dueByToday(Acting who) {
+        return gate.read(
+                who,
+                "worklist.view",
+                within -> db.sql(SQL.text("due_by_today"))
+                        .param("today", day())
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Override
+    public long questionsBehindCap(Acting who) {
+        return gate.read(
+                who,
+                "worklist.view",
+                within -> questions.queues(within, 0, Integer.MAX_VALUE).stream()
+                        .mapToLong(Questions.VillageQueue::behindCap)
+                        .sum());
     }
 
     private Today.Section section(Within within, ClueFilter filter, Map<ClueFilter, Long> counts, int atMost) {
@@ -128,8 +146,8 @@ class ClueLists implements Worklist {
                 .list();
     }
 
-    private Optional<LocalDate> oldestWaiting(Within within) {
-        return db.sql(SQL.text("oldest_waiting"))
+    private Optional<LocalDate> oldest(Within within, String statement) {
+        return db.sql(SQL.text(statement))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

@@ -9,6 +9,8 @@ import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.desk.PlaceNames;
 import org.holdfast.office.desk.RowList;
 import org.holdfast.office.desk.TodayView;
+import org.holdfast.office.progress.Figures;
+import org.holdfast.office.progress.Indicator;
 import org.holdfast.office.region.Places;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
@@ -24,12 +26,14 @@ class TodayPages implements Waiting {
     private static final int LINES = 20;
 
     private final Worklist worklist;
+    private final Figures figures;
     private final PolicyMatrix matrix;
     private final Places places;
     private final Html html;
 
-    TodayPages(Worklist worklist, PolicyMatrix matrix, Places places, Html html) {
+    TodayPages(Worklist worklist, Figures figures, PolicyMatrix matrix, Places places, Html html) {
         this.worklist = worklist;
+        this.figures = figures;
         this.matrix = matrix;
         this.places = places;
         this.html = html;
@@ -40,7 +44,8 @@ class TodayPages implements Waiting {
     ResponseEntity<String> today(Page page, Acting acting) {
         boolean reviews = matrix.allows(acting.role(), "clue.review");
         boolean reports = matrix.allows(acting.role(), "clue.report");
-        TodayView view = new TodayView(worklist.today(acting, LINES), new PlaceNames(places), reviews, reports);
+        TodayView view = new TodayView(
+                worklist.today(acting, LINES), questionsWaiting(acting), new PlaceNames(places), reviews, reports);
         return html.page(page, "desk/today.jte", Map.of("view", view));
     }
 
@@ -61,6 +66,13 @@ class TodayPages implements Waiting {
 
     @Override
     public long count(Acting who) {
-        return worklist.count(who, ClueFilter.LATE) + worklist.count(who, ClueFilter.DUE_TODAY);
+        return worklist.dueByToday(who);
+    }
+
+    private long questionsWaiting(Acting who) {
+        return matrix.allows(who.role(), "board.view")
+                ? figures.count(who, Indicator.QUESTIONS_BEHIND_CAP, who.lo(), who.hi())
+                        .count()
+                : worklist.questionsBehindCap(who);
     }
 }

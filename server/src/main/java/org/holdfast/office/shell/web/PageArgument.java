@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.web.CurrentActing;
 import org.holdfast.office.shell.Frame;
@@ -69,16 +70,38 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 .map(value -> value.equals("en") ? Locale.ENGLISH : Locale.CHINA)
                 .or(() -> acting.map(Acting::language))
                 .orElse(Locale.CHINA);
+        return page(
+                request,
+                language,
+                acting,
+                token == null ? "" : token.getToken(),
+                () -> acting.map(who -> frames.of(who, current.postings(request).size()))
+                        .orElse(Frame.NOBODY));
+    }
+
+    /// For an answer at the door: asks neither session nor database. The browser's language stands in for the
+    /// account's.
+    Page atTheDoor(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        Locale language = cookie(request, LANGUAGE_COOKIE)
+                .or(() -> Optional.ofNullable(accepted))
+                .filter(value -> value.startsWith("en"))
+                .map(value -> Locale.ENGLISH)
+                .orElse(Locale.CHINA);
+        return page(request, language, Optional.empty(), "", () -> Frame.NOBODY);
+    }
+
+    private Page page(
+            HttpServletRequest request, Locale language, Optional<Acting> acting, String token, Supplier<Frame> frame) {
         return new Page(
                 language,
                 acting,
                 words,
                 request.getRequestURI(),
-                token == null ? "" : token.getToken(),
+                token,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 cookie(request, TYPE_COOKIE).filter("large"::equals).isPresent(),
-                () -> acting.map(who -> frames.of(who, current.postings(request).size()))
-                        .orElse(Frame.NOBODY));
+                frame);
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
