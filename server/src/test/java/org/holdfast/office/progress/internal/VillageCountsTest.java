@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -24,6 +30,7 @@ import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestHouseholds.Household;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.TestOfficers;
+import org.holdfast.postgres.SqlFiles;
 import org.junit.jupiter.api.Test;
 
 /// A kept count is the number of its rows, whatever happened and whenever the villages were counted last.
@@ -113,6 +120,50 @@ class VillageCountsTest {
                 .isEqualTo(2);
         assertThat(count(TestOfficers.of(office, county.villageLogin(2, 2)), Indicator.HOUSEHOLDS))
                 .isZero();
+    }
+
+    /// `registry.living` is joined for what other readers want of a household; no indicator asks for it.
+    @Test
+    void everyTableAnIndicatorReadsMarksItsVillages() throws SQLException {
+        Set<String> views = new TreeSet<>();
+        for (Indicator indicator : Indicator.values()) {
+            Matcher view = Pattern.compile("\\w+\\.reported_\\w+")
+                    .matcher(SqlFiles.of(VillageCounts.class).text(indicator.statement()));
+            while (view.find()) {
+                views.add(view.group());
+            }
+        }
+        Set<String> read = new TreeSet<>();
+        Set<String> marking = new TreeSet<>();
+        try (Connection db = office.superuser();
+                Statement sql = db.createStatement()) {
+            for (String view : views) {
+                read.addAll(names(
+                        sql,
+                        "select distinct d.refobjid::regclass::text from pg_rewrite r join pg_depend d on d.objid = r.oid"
+                                + " join pg_class c on c.oid = d.refobjid and c.relkind = 'r' where r.ev_class = '"
+                                + view
+                                + "'::regclass"));
+            }
+            marking.addAll(names(
+                    sql,
+                    "select tgrelid::regclass::text from pg_trigger where tgname in ('mark_inserted', 'mark_updated',"
+                            + " 'mark_deleted') and tgenabled = 'O' group by 1 having count(*) = 3"));
+        }
+        read.remove("registry.living");
+
+        assertThat(read).hasSizeGreaterThan(6);
+        assertThat(marking).containsAll(read);
+    }
+
+    private static List<String> names(Statement sql, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet row = sql.executeQuery(query)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     private void act(List<Household> there, int number) {
