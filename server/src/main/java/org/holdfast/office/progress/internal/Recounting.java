@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Counts anew the villages that changed, a few at a time and one node at a time. Until it comes by, their pages
+/// Counts anew the villages that changed, a few at a time, one node at a time. Until it comes by, their pages
 /// count from the rows: late, it costs time and never a number.
 @Component
 class Recounting {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Counts kept per village. A village whose rows changed since, or that was counted for another day, is counted
-/// from its rows: so the sum is at every moment the number of rows, and costs by the villages that just changed.
+/// from its rows: so the sum is always the number of rows, and costs by the villages that just changed.
 @Component
 class VillageCounts {
     private static final SqlFiles SQL = SqlFiles.of(VillageCounts.class);
