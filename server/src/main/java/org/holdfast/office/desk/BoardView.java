@@ -3,14 +3,22 @@ package org.holdfast.office.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.holdfast.office.progress.Figure;
 import org.holdfast.office.progress.Indicator;
 import org.holdfast.office.region.Place;
+import org.holdfast.office.registry.VillageCondition;
 
 /// S6: a place's desk. Late first; every number opens its rows.
 ///
 /// @param above places between the reader's own and this one, for the way back
-public record BoardView(Place place, List<Place> above, Map<Indicator, Figure> figures, List<Child> children) {
+/// @param village what is told of the village as a whole; empty for larger places
+public record BoardView(
+        Place place,
+        List<Place> above,
+        Map<Indicator, Figure> figures,
+        List<Child> children,
+        Optional<VillageCondition> village) {
     /// Indicators of a row of the table, in the order of its columns.
     public static final List<Indicator> COLUMNS = List.of(
             Indicator.CLUES_LATE,

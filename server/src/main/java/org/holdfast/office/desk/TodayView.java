@@ -11,7 +11,16 @@ import org.holdfast.office.casework.Today;
 /// @param reviewsFirst the reader reads checks rather than making them, so those stand before what is merely
 ///     due soon
 /// @param reports the reader may report something found
-public record TodayView(Today today, long questionsWaiting, PlaceNames names, boolean reviewsFirst, boolean reports) {
+/// @param moves households that wait for the reader's answer to their move
+/// @param claims people in two households of whom the reader may decide where they count
+public record TodayView(
+        Today today,
+        long questionsWaiting,
+        PlaceNames names,
+        boolean reviewsFirst,
+        boolean reports,
+        long moves,
+        long claims) {
     /// Sections with something in them, in the order of work.
     public List<Today.Section> sections() {
         Stream<Today.Section> order = reviewsFirst
@@ -26,7 +35,7 @@ public record TodayView(Today today, long questionsWaiting, PlaceNames names, bo
                 + today.dueToday().count()
                 + today.soon().count()
                 + today.later().count();
-        return checks + (reviewsFirst ? today.forReview().count() : 0);
+        return checks + (reviewsFirst ? today.forReview().count() : 0) + moves + claims;
     }
 
     public String urgency(ClueFilter filter) {

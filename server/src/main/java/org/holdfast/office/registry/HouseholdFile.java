@@ -48,6 +48,7 @@ public record HouseholdFile(
     /// @param name masked
     /// @param document masked; empty where the person has none
     /// @param counts false while another household also claims the person
+    /// @param plan what the person last said about work in a year to come; null where nobody asked
     public record Member(
             UUID id,
             String name,
@@ -62,7 +63,15 @@ public record HouseholdFile(
             @Nullable Boolean disabled,
             @Nullable Boolean insured,
             @Nullable Boolean working,
-            boolean counts) {}
+            boolean counts,
+            @Nullable WorkPlan plan) {}
+
+    /// A plan for work. It is no work yet.
+    ///
+    /// @param planned null where the answer is missing
+    /// @param place county and what holds it, as entered; empty where none was named
+    /// @param need service wanted, as entered; empty where none was named
+    public record WorkPlan(int year, @Nullable Boolean planned, String place, String need) {}
 
     /// Something that happened to the household, or an act of life done for it.
     ///

@@ -3,6 +3,7 @@ package org.holdfast.office.desk.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
@@ -16,6 +17,7 @@ import org.holdfast.office.progress.Figures;
 import org.holdfast.office.progress.Indicator;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.region.Places;
+import org.holdfast.office.registry.VillageConditions;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,16 @@ class BoardPages {
     private final Figures figures;
     private final Scope scope;
     private final Places places;
+    private final VillageConditions villages;
     private final PolicyMatrix matrix;
     private final Html html;
 
-    BoardPages(Figures figures, Scope scope, Places places, PolicyMatrix matrix, Html html) {
+    BoardPages(
+            Figures figures, Scope scope, Places places, VillageConditions villages, PolicyMatrix matrix, Html html) {
         this.figures = figures;
         this.scope = scope;
         this.places = places;
+        this.villages = villages;
         this.matrix = matrix;
         this.html = html;
     }
@@ -75,7 +80,12 @@ class BoardPages {
             @RequestParam(required = false) @Nullable Long code) {
         Place place = scope.of(acting, level, code);
         Breakdown counts = figures.breakdown(acting, SHOWN, place.lo(), place.hi(), scope.childWidth(place));
-        BoardView view = new BoardView(place, scope.path(acting, place), counts.whole(), children(counts, place));
+        BoardView view = new BoardView(
+                place,
+                scope.path(acting, place),
+                counts.whole(),
+                children(counts, place),
+                place.level() == 5 ? villages.of(acting, place.code()) : Optional.empty());
         return html.page(page, "desk/board.jte", Map.of("view", view));
     }
 

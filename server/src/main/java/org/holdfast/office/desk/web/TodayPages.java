@@ -12,6 +12,7 @@ import org.holdfast.office.desk.TodayView;
 import org.holdfast.office.progress.Figures;
 import org.holdfast.office.progress.Indicator;
 import org.holdfast.office.region.Places;
+import org.holdfast.office.registry.Undecided;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Waiting;
@@ -27,13 +28,21 @@ class TodayPages implements Waiting {
 
     private final Worklist worklist;
     private final Figures figures;
+    private final Undecided undecided;
     private final PolicyMatrix matrix;
     private final Places places;
     private final Html html;
 
-    TodayPages(Worklist worklist, Figures figures, PolicyMatrix matrix, Places places, Html html) {
+    TodayPages(
+            Worklist worklist,
+            Figures figures,
+            Undecided undecided,
+            PolicyMatrix matrix,
+            Places places,
+            Html html) {
         this.worklist = worklist;
         this.figures = figures;
+        this.undecided = undecided;
         this.matrix = matrix;
         this.places = places;
         this.html = html;
@@ -45,7 +54,13 @@ class TodayPages implements Waiting {
         boolean reviews = matrix.allows(acting.role(), "clue.review");
         boolean reports = matrix.allows(acting.role(), "clue.report");
         TodayView view = new TodayView(
-                worklist.today(acting, LINES), questionsWaiting(acting), new PlaceNames(places), reviews, reports);
+                worklist.today(acting, LINES),
+                questionsWaiting(acting),
+                new PlaceNames(places),
+                reviews,
+                reports,
+                undecided.moves(acting),
+                undecided.claims(acting));
         return html.page(page, "desk/today.jte", Map.of("view", view));
     }
 
@@ -66,7 +81,7 @@ class TodayPages implements Waiting {
 
     @Override
     public long count(Acting who) {
-        return worklist.dueByToday(who);
+        return worklist.dueByToday(who) + undecided.moves(who) + undecided.claims(who);
     }
 
     private long questionsWaiting(Acting who) {

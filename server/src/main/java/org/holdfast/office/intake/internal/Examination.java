@@ -50,6 +50,7 @@ final class Examination {
     private final Set<Long> mendable = new HashSet<>();
     private final List<Long> mended = new ArrayList<>();
     private final Map<Long, Long> positions = new HashMap<>();
+    private final BitSet leftOut = new BitSet();
     private long skipped;
     private long nextNew;
 
@@ -202,6 +203,7 @@ final class Examination {
         }
         segment.refused().forEach(tally::rejected);
         segment.blank().forEach(tally::blank);
+        leftOut.or(segment.leftOut());
         segment.findings().forEach(findings::add);
         List<BoundPart> once = layout.parts().stream()
                 .filter(p -> !p.part().oncePer().isEmpty())
@@ -305,14 +307,8 @@ final class Examination {
     private Outcome outcome(Layout layout) {
         Batch.Counts before = batch.round() == 1 ? new Batch.Counts(0, 0, 0, 0, 0, 0, 0, 0) : batch.counts();
         Batch.Counts counts = tally.after(before, mended.size());
-        String unknown = String.join("、", layout.unknownHeadings());
-        String zh = unknown.isEmpty() ? "" : "以下列未读取:" + unknown + "。";
-        String en = unknown.isEmpty() ? "" : "These columns were not read: " + unknown + ". ";
-        if (skipped > 0) {
-            zh += "此前已通过的 " + skipped + " 行未重复读取。";
-            en += skipped + " rows that were good before were not read again.";
-        }
-        return new Outcome(counts, Math.max(batch.lastRow(), tally.lastRow()), zh, en.strip());
+        Remarks remarks = Remarks.about(profile, layout, leftOut, skipped);
+        return new Outcome(counts, Math.max(batch.lastRow(), tally.lastRow()), remarks.zh(), remarks.en());
     }
 
     private static Segment result(@Nullable Future<Segment> future) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.holdfast.office.intake.Field;
@@ -32,16 +33,22 @@ final class Layout {
             int keyColumn,
             int[] repeated) {}
 
+    /// A column that feeds no field.
+    ///
+    /// @param why what the profile says of it; empty where the profile does not know the column
+    record LeftOut(int column, String heading, Optional<Profile.NotKept> why) {}
+
     private final List<String> headings;
     private final List<BoundPart> parts;
-    private final List<String> unknownHeadings;
+    private final List<LeftOut> leftOut;
     private final int rowColumn;
     private final int errorColumn;
 
-    private Layout(List<String> headings, List<BoundPart> parts, List<String> unknown, int rowColumn, int errorColumn) {
+    private Layout(
+            List<String> headings, List<BoundPart> parts, List<LeftOut> leftOut, int rowColumn, int errorColumn) {
         this.headings = headings;
         this.parts = parts;
-        this.unknownHeadings = unknown;
+        this.leftOut = leftOut;
         this.rowColumn = rowColumn;
         this.errorColumn = errorColumn;
     }
@@ -55,8 +62,9 @@ final class Layout {
         return parts;
     }
 
-    List<String> unknownHeadings() {
-        return unknownHeadings;
+    /// Columns of the file that feed no field.
+    List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     /// Columns that belong to the user, without the ones we appended.
@@ -148,14 +156,26 @@ final class Layout {
                         "Row " + profile.headingRow() + " lacks the headings " + String.join(", ", missing)
                                 + ". Add these columns or choose another template.");
             }
-            List<String> unknown = new ArrayList<>();
-            profile.ignore().forEach(this::column);
-            for (int i = 0; i < headings.size(); i++) {
-                if (!headings.get(i).isEmpty() && !used.contains(i) && i != rowColumn && i != errorColumn) {
-                    unknown.add(headings.get(i));
+            return new Layout(headings, parts, leftOut(), rowColumn, errorColumn);
+        }
+
+        private List<LeftOut> leftOut() {
+            Map<Integer, Profile.NotKept> reasons = new HashMap<>();
+            for (Profile.NotKept group : profile.notKept()) {
+                for (String heading : group.headings()) {
+                    @Nullable Integer column = byHeading.get(key(heading));
+                    if (column != null) {
+                        reasons.putIfAbsent(column, group);
+                    }
                 }
             }
-            return new Layout(headings, parts, unknown, rowColumn, errorColumn);
+            List<LeftOut> left = new ArrayList<>();
+            for (int i = 0; i < headings.size(); i++) {
+                if (!headings.get(i).isEmpty() && !used.contains(i) && i != rowColumn && i != errorColumn) {
+                    left.add(new LeftOut(i, headings.get(i), Optional.ofNullable(reasons.get(i))));
+                }
+            }
+            return left;
         }
 
         private BoundPart part(int number, Profile.Part part) {

@@ -10,7 +10,9 @@ import java.util.Map;
 /// @param asks what the one who brings the file must state, because the file does not say it
 /// @param withPlaceNames places are named by words, not by codes
 /// @param template offered as an empty workbook to fill in
-/// @param ignore headings that need no mention when they are not read, because another column says the same
+/// @param notKept columns of the layout of which nothing is kept, each with the reason that the preview gives
+/// @param refusesUnlisted a filled column that is neither mapped nor listed as not kept refuses the file; otherwise
+///     the preview names it
 record Profile(
         String name,
         String zh,
@@ -21,12 +23,20 @@ record Profile(
         List<Part> parts,
         boolean withPlaceNames,
         boolean template,
-        List<String> ignore) {
+        List<NotKept> notKept,
+        boolean refusesUnlisted) {
 
     Profile {
         asks = List.copyOf(asks);
         parts = List.copyOf(parts);
-        ignore = List.copyOf(ignore);
+        notKept = List.copyOf(notKept);
+    }
+
+    /// Columns that are read by nobody, and why.
+    record NotKept(List<String> headings, String zh, String en) {
+        NotKept {
+            headings = List.copyOf(headings);
+        }
     }
 
     record Ask(String name, String zh, String en) {}
@@ -58,6 +68,20 @@ record Profile(
 
     /// Where a field's text comes from. A column is named by any of its known headings.
     sealed interface From {
+        /// Every heading that may feed the field.
+        default List<String> named() {
+            return switch (this) {
+                case Column column -> column.headings();
+                case Contains contains -> contains.headings();
+                case CountFilled count -> count.headings();
+                case VillageNames names -> List.of(names.township(), names.village());
+                case Sum sum -> sum.terms().stream().map(Term::heading).toList();
+                case BornFromAge age -> List.of(age.heading());
+                case Joined joined -> joined.headings();
+                case Constant _, Asked _, RowNumber _ -> List.of();
+            };
+        }
+
         record Column(List<String> headings) implements From {}
 
         /// Yes when the cell's list of words holds `word`; unknown when the cell is empty.

@@ -8,18 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.internal.Profile.From;
 import org.holdfast.office.intake.internal.Profile.Mapping;
 import org.holdfast.office.intake.internal.Profile.Part;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Reads a mapping profile and refuses what it does not know: keys, targets, fields.
 final class ProfileLoader {
     private static final Set<String> KEYS = Set.of(
-            "says", "heading-row", "dataset", "asks", "parts", "id-problems", "place-names", "template", "ignore");
+            "says",
+            "heading-row",
+            "dataset",
+            "asks",
+            "parts",
+            "id-problems",
+            "place-names",
+            "template",
+            "not-kept",
+            "unlisted");
+    private static final Set<String> NOT_KEPT_KEYS = Set.of("headings", "because");
     private static final Set<String> PART_KEYS = Set.of("target", "once-per", "only-if-filled", "columns", "options");
     private static final Set<String> COLUMN_KEYS = Set.of(
             "field",
@@ -73,7 +85,43 @@ final class ProfileLoader {
                 parts,
                 Boolean.parseBoolean(text(body, "place-names", "false")),
                 Boolean.parseBoolean(text(body, "template", "false")),
-                texts(body.get("ignore")));
+                notKept(name, body.get("not-kept"), parts),
+                refusesUnlisted(name, text(body, "unlisted", "say")));
+    }
+
+    /// Nothing is dropped silently: whoever leaves a column out says why, in both languages.
+    private static List<Profile.NotKept> notKept(String profile, @Nullable Object groups, List<Part> parts) {
+        Set<String> mapped = parts.stream()
+                .flatMap(part -> part.mappings().stream())
+                .flatMap(mapping -> mapping.from().named().stream())
+                .collect(Collectors.toSet());
+        List<Profile.NotKept> all = new ArrayList<>();
+        for (Object each : list(groups)) {
+            Map<?, ?> group = map(profile, "not-kept", each);
+            onlyKnown(profile, group, NOT_KEPT_KEYS);
+            List<String> headings = texts(group.get("headings"));
+            Map<?, ?> because = map(profile, "because under not-kept", group.get("because"));
+            onlyKnown(profile, because, Set.of("zh", "en"));
+            String zh = text(because, "zh", "").strip();
+            String en = text(because, "en", "").strip();
+            if (headings.isEmpty() || zh.isEmpty() || en.isEmpty()) {
+                throw wrong(
+                        profile, "not-kept wants headings and a reason in zh and en; one of them lacks at " + headings);
+            }
+            headings.stream().filter(mapped::contains).findFirst().ifPresent(heading -> {
+                throw wrong(profile, "the column " + heading + " is mapped and said not to be kept");
+            });
+            all.add(new Profile.NotKept(headings, zh, en));
+        }
+        return all;
+    }
+
+    private static boolean refusesUnlisted(String profile, String word) {
+        return switch (word) {
+            case "say" -> false;
+            case "refuse" -> true;
+            default -> throw wrong(profile, "unlisted is either say or refuse, not \"" + word + "\"");
+        };
     }
 
     private Part part(String profile, Map<?, ?> part, boolean flag) {
@@ -191,18 +239,18 @@ final class ProfileLoader {
         return new IllegalArgumentException("The import profile " + profile + " cannot be used: " + what + ".");
     }
 
-    private static Map<?, ?> map(String profile, String where, @org.jspecify.annotations.Nullable Object value) {
+    private static Map<?, ?> map(String profile, String where, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
         throw wrong(profile, where + " should be keys with values");
     }
 
-    private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {
+    private static List<String> texts(@Nullable Object value) {
         return list(value).stream().map(String::valueOf).toList();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,15 @@ final class SegmentReader {
     record Numbered(long rowNo, SourceRow row) {}
 
     /// What became of the rows, in their order. `staged[p]` holds the tuples of part p, `rows[p]` the row each
-    /// belongs to.
+    /// belongs to. `leftOut` are the columns that say something here and feed no field.
     record Segment(
             List<CopyRows> staged,
             List<List<StagedRow>> rows,
             List<Finding> findings,
             List<Long> refused,
             List<Long> blank,
-            List<Numbered> all) {}
+            List<Numbered> all,
+            BitSet leftOut) {}
 
     record StagedRow(long rowNo, SourceRow row) {}
 
@@ -79,8 +81,8 @@ final class SegmentReader {
             staged.add(new CopyRows());
             stagedRows.add(new ArrayList<>());
         }
-        Segment segment =
-                new Segment(staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows);
+        Segment segment = new Segment(
+                staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows, new BitSet());
         for (Numbered row : rows) {
             read(row, segment);
         }
@@ -93,6 +95,7 @@ final class SegmentReader {
             into.blank().add(numbered.rowNo());
             return;
         }
+        lookAtLeftOut(row, into.leftOut());
         int before = into.findings().size();
         if (row.cells().length > layout.columns() && excess(row)) {
             into.findings()
@@ -115,6 +118,15 @@ final class SegmentReader {
                 int p = part.number();
                 writer.write(into.staged().get(p), part.target(), drafts.get(p), batchId, hash);
                 into.rows().get(p).add(new StagedRow(numbered.rowNo(), row));
+            }
+        }
+    }
+
+    private void lookAtLeftOut(SourceRow row, BitSet filled) {
+        for (Layout.LeftOut column : layout.leftOut()) {
+            if (!filled.get(column.column())
+                    && !CellReader.trimmed(row.cell(column.column())).isEmpty()) {
+                filled.set(column.column());
             }
         }
     }

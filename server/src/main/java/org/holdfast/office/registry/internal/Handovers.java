@@ -143,6 +143,7 @@ class Handovers {
         }
         statement("move_person", household, village, under);
         statement("move_event", household, village, under);
+        statement("move_work_plan", household, village, under);
         return household.id();
     }
 

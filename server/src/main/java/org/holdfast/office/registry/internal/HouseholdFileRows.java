@@ -126,7 +126,19 @@ class HouseholdFileRows implements HouseholdFiles {
                 row.getObject("disabled", Boolean.class),
                 row.getObject("insured", Boolean.class),
                 row.getObject("working", Boolean.class),
-                row.getBoolean("counts"));
+                row.getBoolean("counts"),
+                plan(row));
+    }
+
+    private static HouseholdFile.@Nullable WorkPlan plan(ResultSet row) throws SQLException {
+        @Nullable Integer year = row.getObject("plan_year", Integer.class);
+        return year == null
+                ? null
+                : new HouseholdFile.WorkPlan(
+                        year,
+                        row.getObject("planned", Boolean.class),
+                        text(row, "plan_place"),
+                        text(row, "service_need"));
     }
 
     private static HouseholdFile.Moment moment(ResultSet row, int n) throws SQLException {

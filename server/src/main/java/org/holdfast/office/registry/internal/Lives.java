@@ -137,6 +137,14 @@ class Lives {
                 .param("lo", under.within().lo())
                 .param("hi", under.within().hi())
                 .update();
+        jdbc.sql(sql.text("person_plans"))
+                .param("region", region)
+                .param("entry", under.entryId())
+                .param("province", person.province())
+                .param("person", person.id())
+                .param("lo", under.within().lo())
+                .param("hi", under.within().hi())
+                .update();
     }
 
     void keepPerson(PersonRow person, Under under) {

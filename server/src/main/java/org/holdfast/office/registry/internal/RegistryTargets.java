@@ -65,4 +65,16 @@ class RegistryTargets {
     ImportTarget coverageTarget(RegistryTarget.Tools tools) {
         return new CoverageTarget(tools);
     }
+
+    @Bean
+    @Order(9)
+    ImportTarget villageTarget(RegistryTarget.Tools tools) {
+        return new VillageTarget(tools);
+    }
+
+    @Bean
+    @Order(10)
+    ImportTarget workPlanTarget(RegistryTarget.Tools tools) {
+        return new WorkPlanTarget(tools);
+    }
 }

@@ -65,15 +65,17 @@ class Resealed {
     }
 
     void person(PersonRow person, HouseholdRow to, Under under) {
-        jdbc.sql(sql.text("across_person"))
-                .param("from_province", person.province())
-                .param("person", person.id())
-                .param("province", to.province())
-                .param("village", to.region())
-                .param("entry", under.entryId())
-                .param("lo", under.within().lo())
-                .param("hi", under.within().hi())
-                .update();
+        for (String statement : new String[] {"across_person", "across_work_plan"}) {
+            jdbc.sql(sql.text(statement))
+                    .param("from_province", person.province())
+                    .param("person", person.id())
+                    .param("province", to.province())
+                    .param("village", to.region())
+                    .param("entry", under.entryId())
+                    .param("lo", under.within().lo())
+                    .param("hi", under.within().hi())
+                    .update();
+        }
     }
 
     private byte @Nullable [] again(byte @Nullable [] value, String column, UUID from, UUID to) {
