@@ -2,6 +2,7 @@ package org.holdfast.office.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /// only the right one decides.
 class MoveAndClaimTest {
     private static final Pattern ACCEPT = Pattern.compile("/moves/([0-9a-f-]{36})/accept");
+
+    private static final Pattern BELL = Pattern.compile("class=\"bell\"[^>]*>[^<]*<b[^>]*>(\\d+)</b>");
 
     private final TestOffice office = TestOffice.shared();
     private final TestHouseholds households = new TestHouseholds(office);
@@ -129,6 +132,36 @@ class MoveAndClaimTest {
                 .isEqualTo(303);
         assertThat(sender.get("/moves").body()).contains("户口还没有落下");
         assertThat(opens(sender)).isEqualTo(200);
+    }
+
+    @Test
+    void aMoveAndAClaimStandInTheToDoOfWhoeverDecidesAndOfNobodyElse() {
+        assertThat(List.of(toDo(sender), toDo(receiver), toDo(third), toDo(township)))
+                .containsOnly(0);
+        ask(family);
+        assertThat(toDo(receiver)).as("the receiver answers").isEqualTo(1);
+        assertThat(receiver.get("/today").body()).contains("href=\"/moves\" data-count=\"1\"");
+        assertThat(receiver.get("/moves").body()).contains("data-rows-total=\"1\"");
+        assertThat(List.of(toDo(sender), toDo(third))).as("nobody else").containsOnly(0);
+        assertThat(receiver.post("/moves/" + waiting() + "/decline", Map.of("reason", "户口还没有落下"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(toDo(receiver)).isZero();
+
+        Household claiming = households.add(county.village(1, 2), 502);
+        claim(claiming, households.member(family, "龙两属", 20), "龙两属");
+        assertThat(toDo(township)).as("the township sees both sides").isEqualTo(1);
+        assertThat(township.get("/today").body()).contains("href=\"/claims\" data-count=\"1\"");
+        assertThat(township.get("/claims").body()).contains("data-rows-total=\"1\"");
+        assertThat(List.of(toDo(sender), toDo(receiver), toDo(office.as(county.townshipLogin(2)))))
+                .as("one side only, or none")
+                .containsOnly(0);
+    }
+
+    private static int toDo(Visitor who) {
+        Matcher bell = BELL.matcher(who.get("/me").body());
+        assertThat(bell.find()).as("the to-do stands on every page").isTrue();
+        return Integer.parseInt(bell.group(1));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Visitor {
     private String password = "";
     private boolean returning;
 
-    Visitor(URI office) {
+    public Visitor(URI office) {
         this.office = office;
     }
 

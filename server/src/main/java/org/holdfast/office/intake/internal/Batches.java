@@ -100,19 +100,33 @@ class Batches {
                 .list();
     }
 
-    /// A batch of these places that began with, or was mended by, exactly this file.
-    Optional<UUID> ofFile(byte[] hash, String profile, Within within) {
+    /// A batch of these places that began with, or was mended by, exactly this file. The same file with another
+    /// year or day stated says something else; an error file comes back with nothing stated.
+    Optional<UUID> ofFile(Arrival file, Within within) {
         return jdbc.sql("""
                         select b.public_id from intake.batch b join intake.round r on r.batch_id = b.batch_id
                         where r.file_hash = :hash and b.profile = :profile and b.state not in ('failed', 'withdrawn')
+                          and (b.asked = cast(:asked as jsonb) or cast(:asked as jsonb) = '{}')
                           and b.region_code >= :lo and b.region_code < :hi
                         order by b.batch_id desc limit 1""")
-                .param("hash", hash)
-                .param("profile", profile)
+                .param("hash", file.hash())
+                .param("profile", file.profile())
+                .param("asked", json(file.asked()))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// Whether a round of these places names the stored copy.
+    boolean names(String stored, Within within) {
+        return jdbc.sql("select exists (select 1 from intake.round where stored = :stored"
+                        + " and region_code >= :lo and region_code < :hi)")
+                .param("stored", stored)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 
     /// Where a round's file is kept, and how long its plain text is.

@@ -92,12 +92,27 @@ class ImportDesk implements Imports {
         Batches.Arrival arrival = new Batches.Arrival(
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         Optional<UUID> comesBack = ErrorMark.batchIn(Content.of(file), bringing.fileName(), profile.headingRow());
-        Answer answer = gate.write(who, BRING, request, within -> {
-            Arrived arrived = arrive(who, within, arrival, stored.name(), comesBack);
-            return Answer.seeOther("/imports/" + arrived.batch() + (arrived.known() ? "?known=1" : ""));
-        });
+        Answer answer;
+        try {
+            answer = gate.write(who, BRING, request, within -> {
+                Arrived arrived = arrive(who, within, arrival, stored.name(), comesBack);
+                return Answer.seeOther("/imports/" + arrived.batch() + (arrived.known() ? "?known=1" : ""));
+            });
+        } finally {
+            dropUnlessNamed(who, stored);
+        }
         idOf(answer).ifPresent(id -> goOn(who.lo(), who.hi(), id));
         return answer;
+    }
+
+    /// A copy that no round names is of no use: the file was known already, the request was answered before, or it
+    /// was refused. Whether one names it is asked of the database after the fact, because a commit whose answer was
+    /// lost is a commit; while that cannot be asked the copy stays.
+    private void dropUnlessNamed(Acting who, StoredFiles.Stored stored) {
+        Acting job = Acting.system("intake", who.lo(), who.hi());
+        if (!gate.work(job, BRING, within -> batches.names(stored.name(), within))) {
+            files.drop(stored);
+        }
     }
 
     /// @param known the same file was brought before
@@ -105,7 +120,7 @@ class ImportDesk implements Imports {
 
     private Arrived arrive(
             Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
-        Optional<UUID> known = batches.ofFile(arrival.hash(), arrival.profile(), within);
+        Optional<UUID> known = batches.ofFile(arrival, within);
         if (known.isPresent()) {
             record(who, known.get(), Map.of("same_file", true));
             return new Arrived(known.get(), true);
@@ -252,10 +267,16 @@ class ImportDesk implements Imports {
         Batches.Arrival arrival = new Batches.Arrival(
                 profile.name(), bringing.fileName(), stored.hash(), stored.size(), bringing.asked());
         Optional<UUID> comesBack = ErrorMark.batchIn(Content.of(file), bringing.fileName(), profile.headingRow());
-        UUID id = gate.work(
-                who,
-                BRING,
-                within -> arrive(who, within, arrival, stored.name(), comesBack).batch());
+        UUID id;
+        try {
+            id = gate.work(
+                    who,
+                    BRING,
+                    within -> arrive(who, within, arrival, stored.name(), comesBack)
+                            .batch());
+        } finally {
+            dropUnlessNamed(who, stored);
+        }
         await(lanes.submit(JobLanes.Lane.IMPORT, "intake", () -> advance(who.lo(), who.hi(), id)));
         gate.work(who, BRING, within -> {
             Batch batch = batches.find(id, within).orElseThrow(Refused::missing);

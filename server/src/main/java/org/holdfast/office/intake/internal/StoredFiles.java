@@ -59,6 +59,15 @@ class StoredFiles {
         }
     }
 
+    /// A copy that nobody names.
+    void drop(Stored stored) {
+        try {
+            Files.deleteIfExists(folder.resolve(stored.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy that is not needed could not be removed", e);
+        }
+    }
+
     /// A kept file in plain text, as a stream that never touches the disk.
     ///
     /// @param size of the plain text, as the batch remembers it

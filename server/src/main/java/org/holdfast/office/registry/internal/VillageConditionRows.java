@@ -77,8 +77,8 @@ class VillageConditionRows implements VillageConditions {
     private static Map<String, Long> numbers(ResultSet row, List<String> columns) throws SQLException {
         Map<String, Long> known = new LinkedHashMap<>();
         for (String column : columns) {
-            @Nullable Long value = row.getObject(column, Long.class);
-            if (value != null) {
+            long value = row.getLong(column);
+            if (!row.wasNull()) {
                 known.put(column, value);
             }
         }
