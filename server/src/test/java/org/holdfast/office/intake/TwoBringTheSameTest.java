@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// up, and nobody stands in the registry twice.
 class TwoBringTheSameTest {
     private static final long SEED = Long.getLong("seed", 20220608L);
-    private static final int ROUNDS = Boolean.getBoolean("long") ? 20 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("long") ? 20 : 2;
 
     private final TestOffice office = TestOffice.shared();
     private final Imports imports = office.bean(Imports.class);
@@ -45,6 +46,8 @@ class TwoBringTheSameTest {
             FreshCounty county = office.freshCounty();
             CountyFiles files = CountyFiles.of(county, SEED + round, 25);
             List<byte[]> households = overlapping(CountyFiles.HOUSEHOLD_HEAD, files.households);
+            IntStream.iterate(0, i -> i < files.persons.size(), i -> i + 7)
+                    .forEach(i -> files.persons.set(i, withoutDocument(files.persons.get(i))));
             List<byte[]> persons = overlapping(CountyFiles.PERSON_HEAD, files.persons);
             for (Batch batch : together(county, "households", households)) {
                 assertThat(batch.counts().balanced()).isTrue();
@@ -58,12 +61,12 @@ class TwoBringTheSameTest {
                 assertThat(counts.rejected()).isZero();
                 written += counts.changed();
             }
-            assertThat(written).as("each person was new in one batch only, round " + round).isEqualTo(files.persons.size());
             assertThat(number(county, "household")).isEqualTo(files.households.size());
             assertThat(number(county, "person")).isEqualTo(files.persons.size());
             assertThat(number(county, "membership")).isEqualTo(files.persons.size());
             assertThat(number(county, "double_claim")).isZero();
             assertThat(number(county, "person_history")).as("the same again changes nothing").isZero();
+            assertThat(written).as("each person was new in one batch only, round " + round).isEqualTo(files.persons.size());
         }
     }
 
@@ -117,6 +120,12 @@ class TwoBringTheSameTest {
         assertThat(copies()).hasSize(kept.size() + 2);
     }
 
+    private static String withoutDocument(String person) {
+        String[] cells = person.split(",");
+        cells[5] = "";
+        return String.join(",", cells);
+    }
+
     private List<String> copies() throws IOException {
         try (Stream<Path> all = Files.list(office.dataFolder().resolve("intake"))) {
             return all.map(path -> path.getFileName().toString()).sorted().toList();
@@ -167,7 +176,10 @@ class TwoBringTheSameTest {
         for (UUID id : ids) {
             await(officer, id, Batch.State.DONE, Batch.State.DONE);
         }
-        return ids.stream().map(id -> imports.find(officer, id).orElseThrow()).toList();
+        return ids.stream()
+                .distinct()
+                .map(id -> imports.find(officer, id).orElseThrow())
+                .toList();
     }
 
     private static List<UUID> atOnce(List<Callable<UUID>> acts) throws Exception {

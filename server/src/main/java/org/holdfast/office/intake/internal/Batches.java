@@ -118,6 +118,15 @@ class Batches {
                 .optional();
     }
 
+    /// Whoever brings the same file, or mends the same batch, at the same moment waits until the first has arrived
+    /// and then finds it there.
+    void oneByOne(String what) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 20220608))")
+                .param("what", "intake " + what)
+                .query((row, n) -> true)
+                .single();
+    }
+
     /// Whether a round of these places names the stored copy.
     boolean names(String stored, Within within) {
         return jdbc.sql("select exists (select 1 from intake.round where stored = :stored"

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,7 @@ class ImportDesk implements Imports {
 
     private Arrived arrive(
             Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
+        batches.oneByOne(comesBack.map(UUID::toString).orElseGet(() -> HexFormat.of().formatHex(arrival.hash())));
         Optional<UUID> known = batches.ofFile(arrival, within);
         if (known.isPresent()) {
             record(who, known.get(), Map.of("same_file", true));

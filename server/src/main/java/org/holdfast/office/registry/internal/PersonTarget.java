@@ -188,6 +188,9 @@ final class PersonTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
+        statement("person_alone", batch, chunk)
+                .query((row, n) -> row.getLong(1))
+                .list();
         statement("person_incoming", batch).update();
         int meant = statement("person_resolve", batch, chunk).update();
         if (meant != rows(batch, chunk)) {

@@ -89,6 +89,16 @@ abstract class RegistryTarget implements ImportTarget {
                 .list();
     }
 
+    /// Two files about the same thing at the same moment: the second waits until the first is in and then compares
+    /// with what it finds. For small tables.
+    final void alone() {
+        tools.jdbc()
+                .sql("select pg_advisory_xact_lock(hashtextextended(:table, 20220608))")
+                .param("table", stagingTable())
+                .query((row, n) -> true)
+                .single();
+    }
+
     /// Every household of the chunk: they were written, or something of theirs was.
     final void tell(Staged batch, Chunk chunk) {
         List<HouseholdsChanged> listeners = tools.listeners().stream().toList();

@@ -150,6 +150,7 @@ final class VillageTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
+        alone();
         return applied(batch, chunk, count("village_apply", batch, chunk));
     }
 }

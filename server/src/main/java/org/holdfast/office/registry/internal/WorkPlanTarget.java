@@ -89,6 +89,7 @@ final class WorkPlanTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
+        alone();
         return applied(batch, chunk, count("plan_apply", batch, chunk));
     }
 }

@@ -1,4 +1,10 @@
--- A number that somebody else was given a moment ago makes this row a claim.
-update person_incoming p set born = 'c', person_id = i.person_id
+-- A number that was given a moment ago, by another file: whoever it was given to is known where this household has that person, and a
+-- claim where another household does.
+update person_incoming p
+set person_id = i.person_id,
+    born = case when exists (
+      select 1 from registry.membership m
+      where m.person_id = i.person_id and m.household_id = p.household_id and m.province = p.province and m.until_on is null
+        and m.region_code >= :lo and m.region_code < :hi) then 'k' else 'c' end
 from registry.identity i
 where p.born = 'n' and i.document_index = p.document_index and i.person_id <> p.person_id;
