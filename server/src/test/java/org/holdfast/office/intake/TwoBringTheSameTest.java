@@ -57,7 +57,9 @@ class TwoBringTheSameTest {
             for (Batch batch : together(county, "persons", persons)) {
                 Batch.Counts counts = batch.counts();
                 assertThat(counts.balanced()).isTrue();
-                assertThat(counts.applied()).isEqualTo(counts.accepted()).isEqualTo(counts.changed() + counts.unchanged());
+                assertThat(counts.applied())
+                        .isEqualTo(counts.accepted())
+                        .isEqualTo(counts.changed() + counts.unchanged());
                 assertThat(counts.rejected()).isZero();
                 written += counts.changed();
             }
@@ -65,8 +67,12 @@ class TwoBringTheSameTest {
             assertThat(number(county, "person")).isEqualTo(files.persons.size());
             assertThat(number(county, "membership")).isEqualTo(files.persons.size());
             assertThat(number(county, "double_claim")).isZero();
-            assertThat(number(county, "person_history")).as("the same again changes nothing").isZero();
-            assertThat(written).as("each person was new in one batch only, round " + round).isEqualTo(files.persons.size());
+            assertThat(number(county, "person_history"))
+                    .as("the same again changes nothing")
+                    .isZero();
+            assertThat(written)
+                    .as("each person was new in one batch only, round " + round)
+                    .isEqualTo(files.persons.size());
         }
     }
 
@@ -101,7 +107,8 @@ class TwoBringTheSameTest {
         Batch first = together(county, "households", List.of(file)).getFirst();
         List<String> kept = copies();
 
-        assertThat(together(county, "households", List.of(file)).getFirst().publicId()).isEqualTo(first.publicId());
+        assertThat(together(county, "households", List.of(file)).getFirst().publicId())
+                .isEqualTo(first.publicId());
         assertThat(copies()).as("stored copies after the same file came again").isEqualTo(kept);
 
         Path export = folder.resolve("villages.csv");

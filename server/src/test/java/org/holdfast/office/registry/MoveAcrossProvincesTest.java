@@ -38,7 +38,8 @@ class MoveAcrossProvincesTest {
         assertThat(receiver.get("/clues/" + clue).status()).as("not yet theirs").isEqualTo(404);
         Matcher waits = ACCEPT.matcher(receiver.get("/moves").body());
         assertThat(waits.find()).isTrue();
-        assertThat(receiver.post("/moves/" + waits.group(1) + "/accept", Map.of()).status())
+        assertThat(receiver.post("/moves/" + waits.group(1) + "/accept", Map.of())
+                        .status())
                 .isEqualTo(303);
 
         assertThat(sender.get("/today").body()).as("nothing left to visit").doesNotContain(clue);
@@ -46,7 +47,8 @@ class MoveAcrossProvincesTest {
         assertThat(clueOn(receiver)).isEqualTo(clue);
         assertThat(receiver.get("/clues/" + clue).body()).contains("饮水");
         String there = " where region_code = " + far;
-        assertThat(households.count(far, "select count(*) from casework.clue" + there + " and province = 98 and stage < 3"))
+        assertThat(households.count(
+                        far, "select count(*) from casework.clue" + there + " and province = 98 and stage < 3"))
                 .isEqualTo(1);
         assertThat(households.count(far, "select count(*) from casework.clue_reason" + there + " and province = 98"))
                 .isEqualTo(1);
@@ -85,12 +87,16 @@ class MoveAcrossProvincesTest {
     }
 
     private void plan() {
-        FreshCounty.gate(office).work(TestHouseholds.system(family.village()), "test", within -> office.db()
-                .sql("insert into registry.work_plan (province, person_id, year, region_code, planned)"
-                        + " select province, person_id, 2022, region_code, true from registry.membership"
-                        + " where household_id = :household")
-                .param("household", family.id())
-                .update());
+        FreshCounty.gate(office)
+                .work(
+                        TestHouseholds.system(family.village()),
+                        "test",
+                        within -> office.db()
+                                .sql("insert into registry.work_plan (province, person_id, year, region_code, planned)"
+                                        + " select province, person_id, 2022, region_code, true from registry.membership"
+                                        + " where household_id = :household")
+                                .param("household", family.id())
+                                .update());
     }
 
     /// A village of another province, with somebody responsible.
@@ -101,7 +107,8 @@ class MoveAcrossProvincesTest {
         place(4, 980_101_001_000L, "远方镇", 980_101_000_000L, 1_000L);
         place(5, far, "远方村" + county.number(), 980_101_001_000L, 1L);
         String login = "far-" + county.number();
-        FreshCounty.post(office, login, "village_cadre", "远方村", 5, far, office.clock().today());
+        FreshCounty.post(
+                office, login, "village_cadre", "远方村", 5, far, office.clock().today());
         return office.as(login);
     }
 

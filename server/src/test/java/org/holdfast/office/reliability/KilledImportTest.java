@@ -85,7 +85,9 @@ class KilledImportTest {
         for (int i = 0; i < KILLS_WRITING && text(office, state()).equals("applying"); i++) {
             long chunks = number(office, "select count(*) from intake.chunk");
             if (random.nextBoolean() || i == 0) {
-                until(office, "select (select count(*) from intake.chunk) > " + chunks + " or (" + state() + ") = 'done'");
+                until(
+                        office,
+                        "select (select count(*) from intake.chunk) > " + chunks + " or (" + state() + ") = 'done'");
             }
             Thread.sleep(random.nextInt(LONG ? 1_200 : 250));
             kill(office);
@@ -124,22 +126,30 @@ class KilledImportTest {
 
     private void exact(OfficeProcess office) throws Exception {
         int good = files.persons.size();
-        assertThat(text(office, "select concat_ws(' ', row_count, accepted, rejected, blank, duplicate, applied, changed, unchanged)"
-                        + " from intake.batch where profile = 'persons'"))
+        assertThat(text(
+                        office,
+                        "select concat_ws(' ', row_count, accepted, rejected, blank, duplicate, applied, changed, unchanged)"
+                                + " from intake.batch where profile = 'persons'"))
                 .isEqualTo("%d %d 11 5 7 %d %d 0".formatted(good + 23, good, good, good));
         assertThat(number(office, "select count(*) from intake.batch")).isEqualTo(2);
-        assertThat(number(office, "select sum(c.rows) from intake.chunk c join intake.batch b using (batch_id)"
-                        + " where b.profile = 'persons'"))
+        assertThat(number(
+                        office,
+                        "select sum(c.rows) from intake.chunk c join intake.batch b using (batch_id)"
+                                + " where b.profile = 'persons'"))
                 .isEqualTo(good);
-        assertThat(number(office, "select count(*) from intake.chunk c where not exists"
-                        + " (select 1 from journal.entry e where e.entry_id = c.entry_id)"))
+        assertThat(number(
+                        office,
+                        "select count(*) from intake.chunk c where not exists"
+                                + " (select 1 from journal.entry e where e.entry_id = c.entry_id)"))
                 .as("chunks without their journal entry")
                 .isZero();
         assertThat(number(office, "select count(*) from journal.entry where detail ? 'chunk'"))
                 .as("one entry a chunk")
                 .isEqualTo(number(office, "select count(*) from intake.chunk"));
         for (String empty : List.of("staging_person", "person_history", "membership_history", "double_claim")) {
-            assertThat(number(office, "select count(*) from registry." + empty)).as(empty).isZero();
+            assertThat(number(office, "select count(*) from registry." + empty))
+                    .as(empty)
+                    .isZero();
         }
         assertThat(number(office, "select count(*) from registry.identity")).isEqualTo(good);
         assertThat(registered(office)).containsExactlyInAnyOrderElementsOf(said());
@@ -177,7 +187,8 @@ class KilledImportTest {
                     + " values (%d, %d, '%s', %d, %d, %d, '', 0) on conflict do nothing";
             sql.execute(place.formatted(0, 0, "全国", 0, 0, 1_000_000_000_000L));
             sql.execute(place.formatted(1, 990_000_000_000L, "设想省", 0, 990_000_000_000L, 1_000_000_000_000L));
-            sql.execute(place.formatted(2, 990_100_000_000L, "设想市", 990_000_000_000L, 990_100_000_000L, 990_200_000_000L));
+            sql.execute(
+                    place.formatted(2, 990_100_000_000L, "设想市", 990_000_000_000L, 990_100_000_000L, 990_200_000_000L));
             sql.execute(place.formatted(3, COUNTY, "试验县", 990_100_000_000L, COUNTY, COUNTY + 1_000_000));
             sql.execute(place.formatted(4, COUNTY + 1_000, "石桥镇", COUNTY, COUNTY + 1_000, COUNTY + 2_000));
             for (long village : county.villages()) {
@@ -205,8 +216,7 @@ class KilledImportTest {
 
     private static String upload(Visitor officer, String profile, byte[] content) {
         officer.get("/imports/new");
-        Visitor.Reply reply =
-                officer.upload("/imports", Map.of("profile", profile), "file", profile + ".csv", content);
+        Visitor.Reply reply = officer.upload("/imports", Map.of("profile", profile), "file", profile + ".csv", content);
         assertThat(reply.status()).as(reply.body()).isEqualTo(303);
         return reply.location().replaceAll("\\?.*$", "");
     }

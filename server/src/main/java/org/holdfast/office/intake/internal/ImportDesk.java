@@ -121,7 +121,8 @@ class ImportDesk implements Imports {
 
     private Arrived arrive(
             Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
-        batches.oneByOne(comesBack.map(UUID::toString).orElseGet(() -> HexFormat.of().formatHex(arrival.hash())));
+        batches.oneByOne(
+                comesBack.map(UUID::toString).orElseGet(() -> HexFormat.of().formatHex(arrival.hash())));
         Optional<UUID> known = batches.ofFile(arrival, within);
         if (known.isPresent()) {
             record(who, known.get(), Map.of("same_file", true));
