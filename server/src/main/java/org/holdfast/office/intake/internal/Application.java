@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.intake.Batch;
@@ -19,6 +20,7 @@ import org.holdfast.office.intake.ImportTarget.Chunk;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.shell.JobLanes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +64,7 @@ class Application {
             gate.work(job, "import.bring", within -> all(batch, profile, ranges));
         } else {
             Set<Integer> done = gate.work(job, "import.bring", within -> batches.chunksIn(batch));
-            ConcurrentLinkedQueue<Chunks.Range> open = new ConcurrentLinkedQueue<>(
+            ConcurrentLinkedDeque<Chunks.Range> open = new ConcurrentLinkedDeque<>(
                     ranges.stream().filter(r -> !done.contains(r.number())).toList());
             AtomicInteger applied = new AtomicInteger();
             byTwo(open, profile.parts().size() == 1, range -> {
@@ -80,14 +82,11 @@ class Application {
     }
 
     /// A file that tells of households and their people keeps its order: the people need the household of an
-    /// earlier chunk. Two hands where the lane has a second one free. The other may come late or not at all;
-    /// this one does what is left, and waits for what the other has begun: a batch is done when all of it is.
-    private void byTwo(ConcurrentLinkedQueue<Chunks.Range> open, boolean independent, Each each) {
-        Runnable hand = () -> {
-            for (Chunks.Range range = open.poll(); range != null; range = open.poll()) {
-                each.apply(range);
-            }
-        };
+    /// earlier chunk. Two hands where the lane has a second one free, one from the front and one from the back:
+    /// neighbouring chunks share a household, and would wait for each other. The other may come late or not at
+    /// all; this one does what is left, and waits for what the other has begun: a batch is done when all of it is.
+    private void byTwo(ConcurrentLinkedDeque<Chunks.Range> open, boolean independent, Each each) {
+        Runnable hand = () -> through(open::pollFirst, each);
         if (open.size() < 2 || !independent) {
             hand.run();
             return;
@@ -95,12 +94,18 @@ class Application {
         AtomicBoolean taken = new AtomicBoolean();
         Future<?> other = lanes.submit(JobLanes.Lane.IMPORT, "intake second hand", () -> {
             if (taken.compareAndSet(false, true)) {
-                hand.run();
+                through(open::pollLast, each);
             }
         });
         hand.run();
         if (!taken.compareAndSet(false, true)) {
             await(other);
+        }
+    }
+
+    private static void through(Supplier<Chunks.@Nullable Range> next, Each each) {
+        for (Chunks.Range range = next.get(); range != null; range = next.get()) {
+            each.apply(range);
         }
     }
 

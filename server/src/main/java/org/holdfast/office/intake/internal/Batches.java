@@ -101,12 +101,15 @@ class Batches {
     }
 
     /// A batch of these places that began with, or was mended by, exactly this file. The same file with another
-    /// year or day stated says something else; an error file comes back with nothing stated.
+    /// year or day stated says something else; an error file comes back with nothing stated. One that is done and
+    /// left rows refused does not count: what they lacked may be there now, and the rows that were good change
+    /// nothing.
     Optional<UUID> ofFile(Arrival file, Within within) {
         return jdbc.sql("""
                         select b.public_id from intake.batch b join intake.round r on r.batch_id = b.batch_id
                         where r.file_hash = :hash and b.profile = :profile and b.state not in ('failed', 'withdrawn')
                           and (b.asked = cast(:asked as jsonb) or cast(:asked as jsonb) = '{}')
+                          and not (b.state = 'done' and b.rejected > 0)
                           and b.region_code >= :lo and b.region_code < :hi
                         order by b.batch_id desc limit 1""")
                 .param("hash", file.hash())

@@ -65,6 +65,15 @@ final class Codes {
         return numbers;
     }
 
+    /// The contract word of every spelling.
+    static Map<String, String> words(String name) {
+        Map<Integer, String> contract = new HashMap<>();
+        entries(name).forEach((word, body) -> contract.put(number(body), word));
+        Map<String, String> words = new HashMap<>();
+        numbers(name).forEach((spelling, number) -> words.put(spelling, contract.get(number)));
+        return words;
+    }
+
     private static Map<String, Map<?, ?>> entries(String name) {
         if (!(LISTS.get(name) instanceof Map<?, ?> list)) {
             throw new IllegalStateException("codes.yaml has no list " + name);

@@ -68,6 +68,7 @@ final class EventTarget extends RegistryTarget {
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
         int changed = count("event_apply", batch, chunk);
+        Subjects.endNoneSaid(this, "coverage_none_ended_events", batch, chunk);
         tell(batch, chunk);
         return applied(batch, chunk, changed);
     }

@@ -15,6 +15,9 @@ import org.holdfast.office.intake.RowValues;
 /// a source covers it, nothing.
 final class MonthsTarget extends RegistryTarget {
     private static final String[] NAMES = {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"};
+    /// A second time is enough where two chunks met; more says that something else is in the way.
+    private static final int TIMES = 3;
+
     /// What a month's column can hold: 21 million yuan.
     private static final Kind MONEY = new Kind.Money(0, Integer.MAX_VALUE);
 
@@ -81,8 +84,28 @@ final class MonthsTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
-        int changed = count("months_apply", batch, chunk);
+        int changed = 0;
+        int left = 1;
+        for (int time = 0; left > 0; time++) {
+            if (time == TIMES) {
+                throw new IllegalStateException(
+                        left + " years of households could not be written; nothing of the chunk was applied.");
+            }
+            Written written = write(batch, chunk);
+            changed += written.changed();
+            left = written.left();
+        }
+        Subjects.endNoneSaid(this, "coverage_none_ended_months", batch, chunk);
         tell(batch, chunk);
         return applied(batch, chunk, changed);
+    }
+
+    /// @param left households' years that the chunk beside this one put in at the same time
+    private record Written(int changed, int left) {}
+
+    private Written write(Staged batch, Chunk chunk) {
+        return statement("months_apply", batch, chunk)
+                .query((row, n) -> new Written(row.getInt("changed"), row.getInt("left_over")))
+                .single();
     }
 }

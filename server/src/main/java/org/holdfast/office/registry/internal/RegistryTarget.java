@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.Rules;
+import org.holdfast.office.journal.Journal;
+import org.holdfast.office.region.Places;
 import org.holdfast.office.registry.HouseholdsChanged;
 import org.holdfast.office.registry.Source;
 import org.holdfast.postgres.SqlFiles;
@@ -17,7 +19,13 @@ abstract class RegistryTarget implements ImportTarget {
     static final Rules RULES = Rules.beside(Source.class);
 
     /// What a target of the registry works with.
-    record Tools(JdbcClient jdbc, Clock clock, Resealing resealing, ObjectProvider<HouseholdsChanged> listeners) {}
+    record Tools(
+            JdbcClient jdbc,
+            Clock clock,
+            Resealing resealing,
+            Journal journal,
+            Places places,
+            ObjectProvider<HouseholdsChanged> listeners) {}
 
     final Tools tools;
     private final SqlFiles sql = SqlFiles.of(Source.class);
@@ -99,7 +107,8 @@ abstract class RegistryTarget implements ImportTarget {
                 .single();
     }
 
-    /// Every household of the chunk: they were written, or something of theirs was.
+    /// Every household of the chunk: they were written, or something of theirs was. A chunk of many rows is part of
+    /// a large file, however few households it names, and a file is judged when it is whole.
     final void tell(Staged batch, Chunk chunk) {
         List<HouseholdsChanged> listeners = tools.listeners().stream().toList();
         if (listeners.isEmpty()) {
@@ -110,12 +119,23 @@ abstract class RegistryTarget implements ImportTarget {
                 .param("until", chunk.untilRow())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        tell(listeners, ids, batch, chunk.entryId());
+        tell(listeners, ids, rows(batch, chunk), batch, chunk.entryId());
     }
 
-    static void tell(List<HouseholdsChanged> listeners, List<Long> ids, Staged batch, long entryId) {
+    /// Every household of these places, given as pairs of bounds.
+    final void tellPlaces(List<Long> bounds, Staged batch, Chunk chunk) {
+        List<HouseholdsChanged> listeners = tools.listeners().stream().toList();
+        List<Long> ids = statement("households_of_places", batch)
+                .param("bounds", bounds.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
+        tell(listeners, ids, ids.size(), batch, chunk.entryId());
+    }
+
+    /// @param size of the change: rows or households, whichever are more
+    static void tell(List<HouseholdsChanged> listeners, List<Long> ids, int size, Staged batch, long entryId) {
         for (HouseholdsChanged listener : listeners) {
-            if (ids.size() <= HouseholdsChanged.AT_ONCE) {
+            if (Math.max(size, ids.size()) <= HouseholdsChanged.AT_ONCE) {
                 listener.changed(ids, entryId);
             } else {
                 listener.changedMany(ids, batch.lo(), batch.hi(), entryId);

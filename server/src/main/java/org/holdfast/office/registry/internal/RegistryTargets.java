@@ -2,6 +2,8 @@ package org.holdfast.office.registry.internal;
 
 import java.time.Clock;
 import org.holdfast.office.intake.ImportTarget;
+import org.holdfast.office.journal.Journal;
+import org.holdfast.office.region.Places;
 import org.holdfast.office.registry.HouseholdsChanged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegistryTargets {
     @Bean
     RegistryTarget.Tools registryTools(
-            JdbcClient jdbc, Clock clock, Resealing resealing, ObjectProvider<HouseholdsChanged> listeners) {
-        return new RegistryTarget.Tools(jdbc, clock, resealing, listeners);
+            JdbcClient jdbc,
+            Clock clock,
+            Resealing resealing,
+            Journal journal,
+            Places places,
+            ObjectProvider<HouseholdsChanged> listeners) {
+        return new RegistryTarget.Tools(jdbc, clock, resealing, journal, places, listeners);
     }
 
     @Bean

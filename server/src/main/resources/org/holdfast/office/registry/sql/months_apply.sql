@@ -1,4 +1,5 @@
--- Twelve months of one component a row become one row a household and year. Later months join earlier ones.
+-- Twelve months of one component a row become one row a household and year. Later months join earlier ones. Where the chunk beside
+-- this one has put in the same household and year since this statement began, the row stays "left": asked again, it joins.
 with came as materialized (
   select x.province, x.household_id, x.region_code, x.year, count(*) as rows,
          max(x.months) filter (where x.component = 1) as wage,
@@ -57,4 +58,10 @@ with came as materialized (
   returning household_id, year
 )
 select coalesce((select sum(rows) from renewed), 0)
-     + coalesce((select sum(c.rows) from added a join came c using (household_id, year)), 0) as changed;
+     + coalesce((select sum(c.rows) from added a join came c using (household_id, year)), 0) as changed,
+       (select count(*) from came c
+        where not exists (select 1 from added a where a.household_id = c.household_id and a.year = c.year)
+          and not exists (
+            select 1 from registry.money_year m
+            where m.province = c.province and m.household_id = c.household_id and m.person_id = 0 and m.year = c.year
+              and m.region_code >= :lo and m.region_code < :hi)) as left_over;

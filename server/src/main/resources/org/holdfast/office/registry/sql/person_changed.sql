@@ -2,7 +2,7 @@
 with came as materialized (
   select s.*, p.province as p_province, p.person_id
   from person_incoming p
-  join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no
+  join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no and s.row_no >= :first and s.row_no < :until
   join registry.person q on q.province = p.province and q.person_id = p.person_id
   where p.born = 'k' and q.region_code >= :lo and q.region_code < :hi and q.changed_by is distinct from :entry
     and (s.name, coalesce(s.sex, q.sex), coalesce(s.birth_date, q.born_on), coalesce(s.ethnic, q.ethnic), coalesce(s.education, q.education),

@@ -1,7 +1,7 @@
 -- A person who counts in another household: a member here who does not count, and a claim that their common superior settles.
 with came as materialized (
   select s.village, s.name, s.relation, p.province, p.household_id, p.person_id
-  from person_incoming p join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no
+  from person_incoming p join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no and s.row_no >= :first and s.row_no < :until
   where p.born = 'c'
     and not exists (
       select 1 from registry.double_claim d

@@ -1,6 +1,6 @@
 with came as materialized (
   select s.*, p.province, p.household_id, p.person_id
-  from person_incoming p join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no
+  from person_incoming p join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no and s.row_no >= :first and s.row_no < :until
   where p.born = 'n'
 ), born as (
   insert into registry.person (

@@ -1,7 +1,7 @@
 with came as materialized (
   select m.province, m.household_id, m.person_id, m.from_on, s.relation
   from person_incoming p
-  join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no
+  join registry.staging_person s on s.batch_id = :batch and s.row_no = p.row_no and s.row_no >= :first and s.row_no < :until
   join registry.membership m on m.province = p.province and m.household_id = p.household_id and m.person_id = p.person_id
   where p.born = 'k' and m.until_on is null and s.relation is not null and s.relation is distinct from m.relation
     and m.region_code >= :lo and m.region_code < :hi

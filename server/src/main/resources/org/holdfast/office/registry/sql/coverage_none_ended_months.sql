@@ -1,0 +1,18 @@
+-- Money that came shows that it was wrong to say there was none: that word ends, and what it covered is unknown again.
+with came as materialized (
+  select h.household_id, h.region_code, k.subject, s.year * 12 + a.m - 1 as month
+  from registry.staging_months s
+  join registry.household h
+    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  join unnest(cast(:components as int[]), cast(:subjects as text[])) as k(component, subject) on k.component = s.component
+  cross join lateral unnest(array[s.m1, s.m2, s.m3, s.m4, s.m5, s.m6, s.m7, s.m8, s.m9, s.m10, s.m11, s.m12]) with ordinality as a(v, m)
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi and a.v > 0
+)
+update registry.coverage c
+set withdrawn_at = now(), withdrawn_by = :entry
+where c.none_said and c.withdrawn_at is null and c.region_lo < :hi and c.region_hi > :lo
+  and exists (
+    select 1 from came v
+    where v.subject = c.subject and v.region_code >= c.region_lo and v.region_code < c.region_hi
+      and (c.household_id is null or c.household_id = v.household_id) and v.month >= c.from_month and v.month < c.until_month)
+returning c.region_lo, c.region_hi, c.subject;
