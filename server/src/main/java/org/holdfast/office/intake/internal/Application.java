@@ -197,6 +197,7 @@ class Application {
     }
 
     private boolean finish(Batch batch, Profile profile) {
+        staging.planForThisBatch();
         long entryId = journal.record(Entry.about(
                 "import.bring", "registration", "intake.batch", batch.publicId().toString(), batch.regionCode()));
         for (Profile.Part part : profile.parts()) {

@@ -16,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What all import targets of the registry share: their statements, the names in them, and telling who listens.
 abstract class RegistryTarget implements ImportTarget {
-    /// A county's households in one list took the database two minutes to note; its time grew with the square.
-    private static final int TOLD_AT_ONCE = 4_000;
-
     static final Rules RULES = Rules.beside(Source.class);
 
     /// What a target of the registry works with.
@@ -141,10 +138,7 @@ abstract class RegistryTarget implements ImportTarget {
             if (Math.max(size, ids.size()) <= HouseholdsChanged.AT_ONCE) {
                 listener.changed(ids, entryId);
             } else {
-                for (int from = 0; from < ids.size(); from += TOLD_AT_ONCE) {
-                    List<Long> some = ids.subList(from, Math.min(ids.size(), from + TOLD_AT_ONCE));
-                    listener.changedMany(some, batch.lo(), batch.hi(), entryId);
-                }
+                listener.changedMany(ids, batch.lo(), batch.hi(), entryId);
             }
         }
     }
