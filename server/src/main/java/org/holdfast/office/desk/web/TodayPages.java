@@ -33,13 +33,7 @@ class TodayPages implements Waiting {
     private final Places places;
     private final Html html;
 
-    TodayPages(
-            Worklist worklist,
-            Figures figures,
-            Undecided undecided,
-            PolicyMatrix matrix,
-            Places places,
-            Html html) {
+    TodayPages(Worklist worklist, Figures figures, Undecided undecided, PolicyMatrix matrix, Places places, Html html) {
         this.worklist = worklist;
         this.figures = figures;
         this.undecided = undecided;
