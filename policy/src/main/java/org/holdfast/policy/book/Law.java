@@ -8,6 +8,8 @@ import org.holdfast.policy.calendar.CalendarYear;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.parameter.Parameters;
+import org.holdfast.policy.procedure.Deadline;
+import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.reference.DatedName;
 import org.holdfast.policy.rule.Rule;
@@ -25,6 +27,8 @@ final class Law {
     final Map<String, DatedName> names = new TreeMap<>();
     final Map<Integer, CalendarYear> calendar = new TreeMap<>();
     final List<Rule> rules = new ArrayList<>();
+    final List<Procedure> procedures = new ArrayList<>();
+    final List<Deadline> deadlines = new ArrayList<>();
 
     void add(Attribute attribute) {
         switch (attribute.owner()) {

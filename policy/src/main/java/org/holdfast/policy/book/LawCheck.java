@@ -33,6 +33,7 @@ final class LawCheck {
         for (Parameter parameter : law.parameters.all()) {
             checkWords(parameter);
         }
+        new ProcedureLawCheck(law, problems).check();
     }
 
     private void checkRules() {

@@ -16,6 +16,8 @@ import org.holdfast.policy.parameter.ParameterReader;
 import org.holdfast.policy.parameter.Region;
 import org.holdfast.policy.problem.Problems;
 import org.holdfast.policy.problem.Spot;
+import org.holdfast.policy.procedure.DeadlineReader;
+import org.holdfast.policy.procedure.ProcedureReader;
 import org.holdfast.policy.reference.ReferenceReader;
 import org.holdfast.policy.rule.RuleReader;
 import org.holdfast.policy.term.Meaning;
@@ -28,7 +30,8 @@ import org.holdfast.policy.text.YamlText;
 /// rules.
 final class LawReader {
 
-    private static final Pattern REGIONAL = Pattern.compile("regions/([0-9]{12})/(parameters|rules)/(.+)\\.yaml");
+    private static final Pattern REGIONAL =
+            Pattern.compile("regions/([0-9]{12})/(parameters|rules|procedures|deadlines)/(.+)\\.yaml");
 
     private final SourceFiles files;
     private final Problems problems;
@@ -61,6 +64,16 @@ final class LawReader {
                 .forEach((file, _) -> read(file, "a rule")
                         .ifPresent(form -> rules.rule(dotted(inside("rules", file)), Region.NATION, comment(file), form)
                                 .ifPresent(law.rules::add)));
+        each(
+                "procedures",
+                "a procedure",
+                (name, form) ->
+                        ProcedureReader.procedure(name, Region.NATION, form).ifPresent(law.procedures::add));
+        each(
+                "deadlines",
+                "a deadline",
+                (name, form) ->
+                        DeadlineReader.deadline(name, Region.NATION, form).ifPresent(law.deadlines::add));
         files.under("regions").forEach((file, _) -> readRegional(file, rules));
         new LawCheck(law, problems).check();
         return law;
@@ -162,7 +175,7 @@ final class LawReader {
                     Spot.of(file),
                     "The file does not belong to a place.",
                     "Places are folders named by 12 digits.",
-                    "Move it to regions/<12-digit code>/parameters/… or rules/….");
+                    "Move it to regions/<12-digit code>/parameters/… rules/…, procedures/… or deadlines/….");
             return;
         }
         long region = Long.parseLong(matcher.group(1));
@@ -176,12 +189,20 @@ final class LawReader {
             return;
         }
         String name = dotted(matcher.group(3));
-        if (matcher.group(2).equals("rules")) {
-            read(file, "a rule")
-                    .ifPresent(form ->
-                            rules.rule(name, region, comment(file), form).ifPresent(law.rules::add));
-        } else {
-            regionalValue(file, name, region);
+        switch (matcher.group(2)) {
+            case "rules" ->
+                read(file, "a rule")
+                        .ifPresent(form ->
+                                rules.rule(name, region, comment(file), form).ifPresent(law.rules::add));
+            case "procedures" ->
+                read(file, "a procedure")
+                        .ifPresent(form -> ProcedureReader.procedure(matcher.group(3), region, form)
+                                .ifPresent(law.procedures::add));
+            case "deadlines" ->
+                read(file, "a deadline")
+                        .ifPresent(form -> DeadlineReader.deadline(matcher.group(3), region, form)
+                                .ifPresent(law.deadlines::add));
+            default -> regionalValue(file, name, region);
         }
     }
 

@@ -16,6 +16,8 @@ import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.parameter.Parameters;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.policy.problem.Problems;
+import org.holdfast.policy.procedure.Deadline;
+import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.reference.DatedName;
 import org.holdfast.policy.rule.Rule;
@@ -115,6 +117,16 @@ public final class PolicyBook {
 
     public Map<String, DatedName> names() {
         return Collections.unmodifiableMap(law.names);
+    }
+
+    /// Procedures of every place and time.
+    public List<Procedure> procedures() {
+        return Collections.unmodifiableList(law.procedures);
+    }
+
+    /// Deadlines of every place and time.
+    public List<Deadline> deadlines() {
+        return Collections.unmodifiableList(law.deadlines);
     }
 
     public WorkingCalendar calendar() {

@@ -1,15 +1,25 @@
 package org.holdfast.policy.book;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.parameter.Parameters.InForce;
 import org.holdfast.policy.parameter.Region;
+import org.holdfast.policy.parameter.Value;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.PolicyRefused;
+import org.holdfast.policy.procedure.Count;
+import org.holdfast.policy.procedure.Deadline;
+import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.text.Wording;
 
@@ -78,6 +88,45 @@ public final class PolicyInForce {
                 "No value of '" + name + "' is in force on " + day + " in " + "%012d".formatted(region) + ".",
                 first,
                 "Choose a later day, or add the earlier value with its reference.");
+    }
+
+    /// The procedure of a kind: the nearest place's, and of that place the one that came into force last. Empty when
+    /// the
+    /// law has none.
+    public Optional<Procedure> procedure(String kind) {
+        return nearest(
+                book.procedures().stream().filter(one -> one.kind().equals(kind) && one.inForceOn(day)),
+                Procedure::region,
+                Procedure::from);
+    }
+
+    /// The clocks that run in a kind of case here. A place's deadline stands in for the nation's of the same name.
+    public List<Deadline> deadlines(String kind) {
+        Map<String, List<Deadline>> byName = book.deadlines().stream()
+                .filter(one -> one.procedure().equals(kind) && one.inForceOn(day))
+                .collect(Collectors.groupingBy(Deadline::id, TreeMap::new, Collectors.toList()));
+        return byName.values().stream()
+                .flatMap(same -> nearest(same.stream(), Deadline::region, Deadline::from).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> nearest(Stream<T> all, ToLongFunction<T> place, Function<T, Optional<LocalDate>> from) {
+        List<Long> chain = Region.chain(region);
+        return all.filter(one -> chain.contains(place.applyAsLong(one)))
+                .min(Comparator.<T>comparingInt(one -> chain.indexOf(place.applyAsLong(one)))
+                        .thenComparing(one -> from.apply(one).orElse(LocalDate.MIN), Comparator.reverseOrder()));
+    }
+
+    /// How many days of which kind a clock runs here. Throws [PolicyRefused] when its parameter has no value in force.
+    public Count count(Deadline deadline) {
+        Value days = neededParameter(deadline.days()).value();
+        boolean working = deadline.working()
+                .map(name -> neededParameter(name).value() instanceof Value.Truth truth && truth.yes())
+                .orElse(false);
+        if (days instanceof Value.Amount amount) {
+            return new Count(amount.number().intValueExact(), working, deadline.rolls());
+        }
+        throw new IllegalStateException(deadline.days() + " was found to be a number when the law was read");
     }
 
     /// A bureau's or type's name on this day.

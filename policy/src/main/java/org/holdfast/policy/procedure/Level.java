@@ -1,0 +1,21 @@
+package org.holdfast.policy.procedure;
+
+import java.util.Locale;
+
+/// Whose office acts. A limit that has passed is urged at the next level up.
+public enum Level {
+    VILLAGE,
+    TOWNSHIP,
+    COUNTY,
+    PREFECTURE,
+    PROVINCE;
+
+    /// The word in the files.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Level above() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+}

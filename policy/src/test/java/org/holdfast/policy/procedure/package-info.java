@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.policy.procedure;
+
+import org.jspecify.annotations.NullMarked;
