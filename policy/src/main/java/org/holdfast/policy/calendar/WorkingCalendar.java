@@ -14,9 +14,22 @@ import org.holdfast.policy.problem.Spot;
 public final class WorkingCalendar {
 
     private final Map<Integer, CalendarYear> years;
+    private final boolean guesses;
 
     public WorkingCalendar(Map<Integer, CalendarYear> years) {
+        this(years, false);
+    }
+
+    private WorkingCalendar(Map<Integer, CalendarYear> years, boolean guesses) {
         this.years = new TreeMap<>(years);
+        this.guesses = guesses;
+    }
+
+    /// Without any notice: Saturdays and Sundays alone are off. A day found by it is never later than the true one,
+    /// make-up
+    /// days apart.
+    public static WorkingCalendar weekendsOnly() {
+        return new WorkingCalendar(Map.of(), true);
     }
 
     public LocalDate plusCalendarDays(LocalDate from, int days) {
@@ -49,10 +62,13 @@ public final class WorkingCalendar {
 
     public boolean isWorkingDay(LocalDate day) {
         CalendarYear year = years.get(day.getYear());
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        if (year == null && guesses) {
+            return !weekend;
+        }
         if (year == null) {
             throw new PolicyRefused(List.of(unknown(day.getYear())));
         }
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return year.working().contains(day) || !weekend && !year.holidays().contains(day);
     }
 

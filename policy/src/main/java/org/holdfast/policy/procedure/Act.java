@@ -9,4 +9,14 @@ import org.holdfast.policy.text.Wording;
 /// @param from stages at which it may be done
 /// @param to the stage it leads to; empty when the case stays where it is
 /// @param by levels that may do it
-public record Act(String word, Wording label, Set<String> from, Optional<String> to, Set<Level> by, Set<Need> needs) {}
+/// @param paper what is filled in with it
+/// @param effect what it makes of the household
+public record Act(
+        String word,
+        Wording label,
+        Set<String> from,
+        Optional<String> to,
+        Set<Level> by,
+        Set<Need> needs,
+        Paperwork paper,
+        Effect effect) {}

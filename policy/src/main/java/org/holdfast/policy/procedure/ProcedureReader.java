@@ -96,11 +96,17 @@ public final class ProcedureReader {
         }
         Set<Level> by = new LinkedHashSet<>(words(form, "by", Level.values(), Level::word));
         Set<Need> needs = new LinkedHashSet<>(words(form, "needs", Need.values(), Need::word));
+        Paperwork paper = form.text("paper")
+                .flatMap(text -> word(text, Paperwork.values(), Paperwork::word, "paper", form))
+                .orElse(Paperwork.NONE);
+        Effect effect = form.text("effect")
+                .flatMap(text -> word(text, Effect.values(), Effect::word, "effect", form))
+                .orElse(Effect.NONE);
         if (from.isEmpty() || by.isEmpty()) {
             form.missing(from.isEmpty() ? "from" : "by");
         }
         form.done();
-        return new Act(word, label, from, to, by, needs);
+        return new Act(word, label, from, to, by, needs, paper, effect);
     }
 
     private static <T> List<T> words(Form form, String key, T[] all, Function<T, String> name) {

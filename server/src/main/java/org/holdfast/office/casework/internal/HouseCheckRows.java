@@ -17,11 +17,13 @@ import org.holdfast.office.casework.HouseCheck.IncomeSource;
 import org.holdfast.office.casework.HouseChecks;
 import org.holdfast.office.casework.Outcome;
 import org.holdfast.office.casework.Stage;
+import org.holdfast.office.casework.TrueFindings;
 import org.holdfast.office.casework.internal.ClueDossiers.ClueRow;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +39,23 @@ class HouseCheckRows implements HouseChecks {
     private final ClueDossiers dossiers;
     private final CheckTerms terms;
     private final Clock clock;
+    private final ObjectProvider<TrueFindings> listeners;
 
-    HouseCheckRows(JdbcClient db, Gate gate, Journal journal, ClueDossiers dossiers, CheckTerms terms, Clock clock) {
+    HouseCheckRows(
+            JdbcClient db,
+            Gate gate,
+            Journal journal,
+            ClueDossiers dossiers,
+            CheckTerms terms,
+            Clock clock,
+            ObjectProvider<TrueFindings> listeners) {
         this.db = db;
         this.gate = gate;
         this.journal = journal;
         this.dossiers = dossiers;
         this.terms = terms;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -110,6 +121,15 @@ class HouseCheckRows implements HouseChecks {
                     .param("reviewed_by", who.postingId())
                     .param("entry", entry)
                     .update();
+            if (accepted && row.line().outcome() == Outcome.AT_RISK) {
+                listeners.forEach(listener -> listener.foundTrue(
+                        within,
+                        row.line().householdId(),
+                        row.line().regionCode(),
+                        clue,
+                        row.line().openedOn(),
+                        entry));
+            }
             return Answer.seeOther("/clues/" + clue);
         });
     }

@@ -1,0 +1,18 @@
+package org.holdfast.policy.procedure;
+
+import java.util.Locale;
+
+/// What an act makes of the household.
+public enum Effect {
+    NONE,
+    MONITORED,
+    ELIMINATED,
+    /// Eliminated because the cause ended by itself.
+    ELIMINATED_NATURALLY,
+    ROLLED_BACK;
+
+    /// The word in the files.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

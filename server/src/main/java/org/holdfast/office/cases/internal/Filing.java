@@ -1,0 +1,293 @@
+package org.holdfast.office.cases.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.office.access.Accounts;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Refused;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.cases.CaseFile.Step;
+import org.holdfast.office.cases.Done;
+import org.holdfast.office.cases.Paper;
+import org.holdfast.office.registry.MonitoringStatus;
+import org.holdfast.policy.book.PolicyBook;
+import org.holdfast.policy.book.PolicyInForce;
+import org.holdfast.policy.procedure.Act;
+import org.holdfast.policy.procedure.Effect;
+import org.holdfast.policy.procedure.Paperwork;
+import org.holdfast.policy.procedure.Procedure;
+import org.holdfast.policy.procedure.Stage;
+import org.holdfast.policy.reference.CodeList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Writes an act that was found in order: step, papers, the case's new row, its clocks, and what it makes of the
+/// household.
+@Component
+class Filing {
+    private static final String HOTLINE = "12317";
+
+    private final JdbcClient db;
+    private final Accounts accounts;
+    private final MonitoringStatus status;
+    private final CaseRows rows;
+    private final CaseClocks clocks;
+
+    Filing(JdbcClient db, Accounts accounts, MonitoringStatus status, CaseRows rows, CaseClocks clocks) {
+        this.db = db;
+        this.accounts = accounts;
+        this.status = status;
+        this.rows = rows;
+        this.clocks = clocks;
+    }
+
+    /// One act on one case, with all it needs to be written.
+    record Doing(
+            Within within,
+            Acting who,
+            CaseState state,
+            Procedure procedure,
+            Act act,
+            Done done,
+            PolicyBook book,
+            LocalDate today,
+            long entry) {
+        Stage to() {
+            return procedure.stage(act.to().orElse(state.stage()));
+        }
+    }
+
+    void file(Doing doing) {
+        Paper paper = paper(doing);
+        keepHistory(doing);
+        move(doing);
+        step(doing, paper);
+        papers(doing, paper);
+        household(doing, paper);
+        clocks.set(doing.within(), rows.state(doing.within(), doing.state().id()), doing.book(), doing.today());
+    }
+
+    /// What is kept: as sent, or made by the office where nobody may type it.
+    private static Paper paper(Doing doing) {
+        CaseState state = doing.state();
+        return switch (doing.act().paper()) {
+            case NOTICE -> new Paper.Notice(state.head(), (int) state.persons(), type(doing), HOTLINE);
+            case DECISION -> decision(doing);
+            default -> doing.done().paper();
+        };
+    }
+
+    private static int type(Doing doing) {
+        return doing.state().kind().equals("identification") ? decision(doing).type() : 0;
+    }
+
+    /// The type is computed: lifted and within the line, not lifted and within it, or above it.
+    private static Paper.Decision decision(Doing doing) {
+        CaseState state = doing.state();
+        Paper.HomeCheck check = state.lastCheck().orElseThrow(() -> Refused.conflict("cases.need.sheet"));
+        PolicyInForce law = doing.book().at(state.region(), doing.today());
+        long line = CaseLaw.line(law);
+        long reference = check.sheet().referencePerPerson();
+        boolean lifted = Boolean.TRUE.equals(state.lifted());
+        boolean within = check.sheet().netPerPerson() <= line;
+        int type = !within ? 3 : lifted ? 1 : 2;
+        return new Paper.Decision(type, reference, line, lifted);
+    }
+
+    private JdbcClient.StatementSpec statement(String name, Doing doing) {
+        return db.sql(CaseRows.SQL.text(name))
+                .param("province", doing.state().province())
+                .param("case_id", doing.state().caseId())
+                .param("entry", doing.entry());
+    }
+
+    private JdbcClient.StatementSpec placed(String name, Doing doing) {
+        return statement(name, doing)
+                .param("household_id", doing.state().householdId())
+                .param("region_code", doing.state().region());
+    }
+
+    private JdbcClient.StatementSpec scoped(String name, Doing doing) {
+        return statement(name, doing)
+                .param("lo", doing.within().lo())
+                .param("hi", doing.within().hi());
+    }
+
+    private void keepHistory(Doing doing) {
+        scoped("keep_history", doing).update();
+    }
+
+    private void move(Doing doing) {
+        Stage to = doing.to();
+        Optional<Stage.End> end = to.end();
+        int moved = scoped("move_case", doing)
+                .param("version", doing.state().version())
+                .param("stage", to.word())
+                .param("owner", owner(doing.state(), to, doing.today()))
+                .param("outcome", end.map(one -> one.ordinal() + 1).orElse(null))
+                .param("closed_on", end.isPresent() ? doing.today() : null)
+                .param(
+                        "reason",
+                        doing.done().reason().isEmpty() ? null : doing.done().reason())
+                .param(
+                        "green_on",
+                        doing.act().paper() == Paperwork.GREEN ? doing.done().on() : null)
+                .param("natural", doing.act().word().equals("check-natural"))
+                .update();
+        if (moved != 1) {
+            throw Refused.conflict("cases.changed-meanwhile", doing.state().stage());
+        }
+    }
+
+    /// Who is responsible at the new stage; null leaves as it is.
+    private @Nullable Long owner(CaseState state, Stage to, LocalDate today) {
+        return to.who()
+                .flatMap(level -> accounts.responsibleFor(Levels.place(level, state.region()), today))
+                .orElse(null);
+    }
+
+    private void step(Doing doing, Paper paper) {
+        placed("add_step", doing)
+                .param("step", doing.state().nextStep())
+                .param("act", doing.act().word())
+                .param("from_stage", doing.state().stage())
+                .param("to_stage", doing.to().word())
+                .param("on", doing.done().on())
+                .param(
+                        "reason",
+                        doing.done().reason().isEmpty() ? null : doing.done().reason())
+                .param("words", doing.done().words())
+                .param("paper", PaperJson.of(paper))
+                .param("posting", doing.who().postingId())
+                .param("account", doing.who().accountId())
+                .param("name", doing.who().name())
+                .param("unit", doing.who().unitName())
+                .update();
+    }
+
+    private void papers(Doing doing, Paper paper) {
+        switch (paper) {
+            case Paper.Signatures signed -> authorise(doing, signed);
+            case Paper.Comparison said -> compare(doing, said);
+            case Paper.Objection objection ->
+                placed("object", doing)
+                        .param("number", doing.state().objections().size() + 1)
+                        .param("on", doing.done().on())
+                        .param("by", objection.by())
+                        .param("says", objection.says())
+                        .update();
+            case Paper.Reply reply -> answer(doing, reply);
+            default -> halt(doing);
+        }
+    }
+
+    private void authorise(Doing doing, Paper.Signatures signed) {
+        long months = CaseLaw.number(
+                        doing.book().at(doing.state().region(), doing.today()), "ident.authorisation-months")
+                .longValueExact();
+        int written = placed("authorise", doing)
+                .param("people", signed.people().toArray(UUID[]::new))
+                .param("signed_on", doing.done().on())
+                .param("valid_until", doing.done().on().plusMonths(months))
+                .param("guardian", signed.guardian())
+                .update();
+        if (written != signed.people().size() || written == 0) {
+            throw Refused.input("cases.need.signers");
+        }
+    }
+
+    private void compare(Doing doing, Paper.Comparison said) {
+        LocalDate asked = doing.state()
+                .last("ask-departments")
+                .map(Step::on)
+                .orElseThrow(() -> Refused.conflict("cases.not-asked"));
+        if (said.sources().isEmpty() && said.hits().isEmpty()) {
+            throw Refused.input("cases.need.sources");
+        }
+        said.sources().forEach(source -> compared(doing, asked, source, 0, "", ""));
+        for (Paper.Hit hit : said.hits()) {
+            long person = doing.state().members().stream()
+                    .filter(member -> member.person().equals(hit.person()))
+                    .mapToLong(CaseState.Signer::personId)
+                    .findFirst()
+                    .orElseThrow(Refused::missing);
+            if (hit.evidence().isBlank()) {
+                throw Refused.input("cases.need.evidence");
+            }
+            compared(doing, asked, hit.source(), 0, "", "");
+            compared(doing, asked, hit.source(), person, hit.evidence(), hit.overrideReason());
+        }
+    }
+
+    private void compared(Doing doing, LocalDate asked, String source, long person, String evidence, String override) {
+        placed("compare", doing)
+                .param("source", source)
+                .param("person_id", person)
+                .param("asked_on", asked)
+                .param("on", doing.done().on())
+                .param("evidence", evidence)
+                .param("override", override)
+                .update();
+    }
+
+    private void answer(Doing doing, Paper.Reply reply) {
+        int answered = scoped("answer_objection", doing)
+                .param("number", reply.objection())
+                .param("on", doing.done().on())
+                .param("answer", doing.done().words())
+                .update();
+        if (answered != 1) {
+            throw Refused.conflict("cases.objection-answered", doing.state().stage());
+        }
+    }
+
+    private void halt(Doing doing) {
+        if (doing.act().paper() == Paperwork.HALT) {
+            if (doing.state().paused()) {
+                throw Refused.conflict("cases.paused-already", doing.state().stage());
+            }
+            placed("pause", doing)
+                    .param("on", doing.done().on())
+                    .param("reason", doing.done().reason())
+                    .param("words", doing.done().words())
+                    .update();
+        } else if (doing.act().paper() == Paperwork.RESUME
+                && scoped("resume", doing).param("on", doing.done().on()).update() != 1) {
+            throw Refused.conflict("cases.not-paused", doing.state().stage());
+        }
+    }
+
+    private void household(Doing doing, Paper paper) {
+        CaseState state = doing.state();
+        Effect effect = doing.act().effect();
+        if (effect == Effect.MONITORED && paper instanceof Paper.Decision decision) {
+            status.identified(doing.within(), identified(doing, decision), doing.entry());
+        } else if (effect == Effect.ELIMINATED || effect == Effect.ELIMINATED_NATURALLY) {
+            int way = state.natural() ? 2 : 1;
+            status.eliminated(doing.within(), state.householdId(), doing.today(), way, doing.entry());
+        } else if (effect == Effect.ROLLED_BACK) {
+            status.rolledBack(doing.within(), state.householdId(), doing.entry());
+        }
+    }
+
+    private static MonitoringStatus.Identified identified(Doing doing, Paper.Decision decision) {
+        Paper.HomeCheck check = doing.state().lastCheck().orElseThrow();
+        Map<String, CodeList.Code> causes =
+                doing.book().codes("cause").map(CodeList::words).orElse(Map.of());
+        List<Integer> numbers = check.causes().stream()
+                .map(causes::get)
+                .map(CodeList.Code::number)
+                .toList();
+        return new MonitoringStatus.Identified(
+                doing.state().householdId(),
+                decision.type(),
+                doing.today(),
+                numbers,
+                check.disasterKind(),
+                check.sheet().netPerPerson());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.cases.internal;
+
+import org.jspecify.annotations.NullMarked;

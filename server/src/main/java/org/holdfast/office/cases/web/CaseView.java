@@ -1,0 +1,102 @@
+package org.holdfast.office.cases.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.office.cases.CaseFile;
+import org.holdfast.office.cases.Paper;
+import org.holdfast.office.shell.Page;
+import org.holdfast.office.shell.Wrongs;
+import org.holdfast.policy.procedure.Stage;
+import org.holdfast.policy.reference.CodeList;
+import org.holdfast.policy.text.Wording;
+
+/// A case as its page shows it.
+///
+/// @param place name of the village
+/// @param codes lists of the law by name
+/// @param known what the registry holds of income, by field, in yuan
+/// @param sent what was just sent, when the page comes back with what is wrong
+/// @param act word of the act that was sent; empty otherwise
+public record CaseView(
+        CaseFile file,
+        String place,
+        Map<String, CodeList> codes,
+        Map<String, String> known,
+        Map<String, String[]> sent,
+        String act,
+        Wrongs wrongs) {
+
+    public String say(Page page, Wording wording) {
+        return page.chinese() ? wording.zh() : wording.en();
+    }
+
+    /// Words of a list in its own order.
+    public List<CodeList.Code> list(String name) {
+        CodeList list = codes.get(name);
+        return list == null ? List.of() : List.copyOf(list.words().values());
+    }
+
+    public String word(Page page, String list, String word) {
+        return Optional.ofNullable(codes.get(list))
+                .map(one -> one.words().get(word))
+                .map(code -> say(page, code.label()))
+                .orElse(word);
+    }
+
+    /// What stands in a field: what was sent with this act, else what the registry holds.
+    public String value(String act, String name) {
+        String[] values = this.act.equals(act) ? sent.get(name) : null;
+        return values != null && values.length > 0 ? values[0] : known.getOrDefault(name, "");
+    }
+
+    public boolean chosen(String act, String name, String value) {
+        String[] values = this.act.equals(act) ? sent.get(name) : null;
+        return values != null && List.of(values).contains(value);
+    }
+
+    public Wrongs wrongsOf(String act) {
+        return this.act.equals(act) ? wrongs : Wrongs.none();
+    }
+
+    /// Stages on the way, in the order of the file, with the one it ended at.
+    public List<Stage> path() {
+        List<Stage> path = new ArrayList<>();
+        for (Stage stage : file.procedure().stages().values()) {
+            boolean here = stage.word().equals(file.stage());
+            boolean been = file.steps().stream()
+                    .anyMatch(step -> step.from().equals(stage.word()) || step.to().equals(stage.word()));
+            boolean granted = stage.end().filter(Stage.End.GRANTED::equals).isPresent();
+            boolean ordinary = stage.end().isEmpty() && !stage.word().equals("refused") && !stage.word().equals("appealed");
+            if (here || been || ordinary || granted && file.open()) {
+                path.add(stage);
+            }
+        }
+        return path;
+    }
+
+    public boolean passed(Stage stage) {
+        return !stage.word().equals(file.stage())
+                && file.steps().stream().anyMatch(step -> step.from().equals(stage.word())
+                        && !step.to().equals(stage.word()));
+    }
+
+    public Stage stage() {
+        return file.procedure().stage(file.stage());
+    }
+
+    public static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    /// The notice as it hangs or would hang.
+    public Optional<Paper.Notice> notice() {
+        return file.steps().reversed().stream()
+                .map(CaseFile.Step::paper)
+                .filter(Paper.Notice.class::isInstance)
+                .map(Paper.Notice.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.cases.web;
+
+import org.jspecify.annotations.NullMarked;
