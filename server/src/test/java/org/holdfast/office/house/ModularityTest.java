@@ -66,6 +66,7 @@ class ModularityTest {
                 "assistance",
                 "casework",
                 "screening",
+                "cases",
                 "progress");
         Path resources = House.root().resolve("server/src/main/resources/org/holdfast/office");
         List<String> complaints = new ArrayList<>();

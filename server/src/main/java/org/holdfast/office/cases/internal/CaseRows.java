@@ -73,7 +73,7 @@ class CaseRows {
                 day(row, "clue_on"),
                 day(row, "opened_on"),
                 row.getObject("green_on", LocalDate.class),
-                row.getBoolean("natural"),
+                row.getBoolean("by_itself"),
                 row.getObject("outcome", Integer.class) == null,
                 row.getInt("version"),
                 Masked.name(row.getString("head_name")),

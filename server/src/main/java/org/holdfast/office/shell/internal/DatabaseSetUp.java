@@ -29,6 +29,7 @@ final class DatabaseSetUp {
             "assistance",
             "casework",
             "screening",
+            "cases",
             "progress",
             "desk");
 

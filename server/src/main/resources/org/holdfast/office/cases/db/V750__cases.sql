@@ -17,7 +17,7 @@ create table cases.cases (
   clue_on      date     not null,               -- the day of the first clue, from which limits may count
   opened_on    date     not null,
   green_on     date,                            -- help was started before approval
-  natural      boolean  not null default false, -- elimination because the cause ended by itself
+  by_itself      boolean  not null default false, -- elimination because the cause ended by itself
   owner        bigint,                          -- access.posting: never null while open (invariant, counted and tested)
   outcome      smallint,                        -- 1 granted 2 refused 3 closed; null while open
   reason       text,                            -- word of the list of reasons, of the last decision
@@ -133,7 +133,7 @@ grant select, insert, update on all tables in schema cases to holdfast_app;
 -- What cases publishes.
 create view cases.reported_case with (security_invoker = true) as
 select c.province, c.case_id, c.public_id, c.household_id, c.region_code, c.kind, c.remark, c.stage, c.clue, c.clue_on, c.opened_on,
-       c.green_on, c.natural, c.owner, c.outcome, c.reason, c.closed_on
+       c.green_on, c.by_itself, c.owner, c.outcome, c.reason, c.closed_on
 from cases.cases c;
 create view cases.reported_deadline with (security_invoker = true) as
 select d.province, d.case_id, d.name, d.version, d.household_id, d.region_code, d.starts_on, d.due_on, d.days, d.working, d.least, d.urges,

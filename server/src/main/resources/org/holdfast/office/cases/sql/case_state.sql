@@ -1,6 +1,6 @@
 -- A case with everything its acts ask for, in one row. `lock` is true where it is about to be changed.
 select c.province, c.case_id, c.public_id, c.household_id, c.region_code, c.kind, c.procedure, c.remark, c.stage, c.clue, c.clue_on,
-       c.opened_on, c.green_on, c.natural, c.owner, c.outcome, c.reason, c.closed_on, c.version,
+       c.opened_on, c.green_on, c.by_itself, c.owner, c.outcome, c.reason, c.closed_on, c.version,
        k.public_id as household, k.head_name, k.persons, k.hamlet, h.monitored_type, h.lifted, h.monitored_on, h.risk_eliminated,
        h.measures_count,
   coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'act', s.act, 'from', s.from_stage, 'to', s.to_stage, 'on', s.happened_on,
