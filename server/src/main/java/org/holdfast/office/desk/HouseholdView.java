@@ -2,6 +2,7 @@ package org.holdfast.office.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.Stage;
 import org.holdfast.office.registry.HouseholdFile;
@@ -12,6 +13,8 @@ import org.holdfast.office.screening.Verdict;
 
 /// S3: a household as its page shows it.
 ///
+/// @param cases identification, elimination and rollback, the newest first
+/// @param begins kind of case the reader may begin now; empty: none
 /// @param reveals the reader may ask for a full document number
 /// @param changes the reader may enter acts of life
 public record HouseholdView(
@@ -21,6 +24,8 @@ public record HouseholdView(
         IncomeSheet income,
         List<ClueFile> clues,
         List<Moment> timeline,
+        List<CaseLine.Short> cases,
+        String begins,
         boolean reveals,
         boolean changes) {
 

@@ -12,6 +12,7 @@
             "registry",
             "casework",
             "screening",
+            "cases",
             "progress"
         })
 @NullMarked

@@ -92,6 +92,11 @@ final class Routes {
         routes.add(
                 new Route("import-batch", county, "/imports/" + ImportSamples.ofCounty(office, village.county.code())));
         routes.add(new Route("imports", county, "/imports"));
+        String[] cases = village.cases();
+        routes.add(new Route("s4-cases", township, "/cases?filter=OPEN"));
+        routes.add(new Route("s4-check", cadre, cases[0]));
+        routes.add(new Route("s4-notice", cadre, cases[1]));
+        routes.add(new Route("s4-decision", county, cases[1]));
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;

@@ -9,6 +9,8 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Looks;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Reveals;
+import org.holdfast.office.cases.CaseLine;
+import org.holdfast.office.cases.Cases;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.ClueFiles;
 import org.holdfast.office.desk.HouseholdView;
@@ -35,6 +37,7 @@ class HouseholdPages {
     private final Judgements judgements;
     private final IncomeSheets incomes;
     private final ClueFiles clues;
+    private final Cases cases;
     private final PolicyMatrix matrix;
     private final Gate gate;
     private final Looks looks;
@@ -47,6 +50,7 @@ class HouseholdPages {
             Judgements judgements,
             IncomeSheets incomes,
             ClueFiles clues,
+            Cases cases,
             PolicyMatrix matrix,
             Gate gate,
             Looks looks,
@@ -57,6 +61,7 @@ class HouseholdPages {
         this.judgements = judgements;
         this.incomes = incomes;
         this.clues = clues;
+        this.cases = cases;
         this.matrix = matrix;
         this.gate = gate;
         this.looks = looks;
@@ -76,6 +81,8 @@ class HouseholdPages {
         List<Reveals.Reveal> revealed =
                 gate.read(acting, "household.view", within -> reveals.at(within, file.householdId(), LOOKS_SHOWN));
         looks.noted(acting, file.householdId(), file.regionCode());
+        List<CaseLine.Short> begun =
+                matrix.allows(acting.role(), "case.view") ? cases.ofHousehold(acting, household) : List.of();
         HouseholdView view = new HouseholdView(
                 file,
                 new PlaceNames(places).of(file.regionCode()),
@@ -88,8 +95,22 @@ class HouseholdPages {
                         .withLooks(seen)
                         .withReveals(revealed, page)
                         .newestFirst(),
+                begun,
+                begins(acting, file, begun),
                 matrix.allows(acting.role(), "household.reveal"),
                 file.closedOn() == null && matrix.allows(acting.role(), "household.change"));
         return html.page(page, "desk/household.jte", Map.of("view", view));
+    }
+
+    /// What may be begun for a household without an open case.
+    private String begins(Acting acting, HouseholdFile file, List<CaseLine.Short> begun) {
+        boolean open = begun.stream().anyMatch(one -> one.closedOn() == null);
+        if (open || file.closedOn() != null || !matrix.allows(acting.role(), "case.open")) {
+            return "";
+        }
+        boolean monitored = file.monitoredType() != null && file.monitoredType() > 0;
+        return !monitored
+                ? "identification"
+                : Boolean.TRUE.equals(file.riskEliminated()) ? "rollback" : "elimination";
     }
 }
