@@ -92,7 +92,7 @@ final class Routes {
         routes.add(
                 new Route("import-batch", county, "/imports/" + ImportSamples.ofCounty(office, village.county.code())));
         routes.add(new Route("imports", county, "/imports"));
-        String[] cases = village.cases();
+        String[] cases = new VillageCases(office, village).begun();
         routes.add(new Route("s4-cases", township, "/cases?filter=OPEN"));
         routes.add(new Route("s4-check", cadre, cases[0]));
         routes.add(new Route("s4-notice", cadre, cases[1]));

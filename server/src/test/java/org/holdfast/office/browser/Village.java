@@ -6,11 +6,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.holdfast.office.testing.Visitor;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -391,53 +386,5 @@ final class Village {
                 new Bilingual("家里现在有几个人在外务工，各几个月？", "Who of the family works away from home, and for how many months?"),
                 List.of("work.stopped"),
                 true);
-    }
-
-    /// Two cases: one at the house check, one whose notice hangs with an objection.
-    String[] cases() {
-        Visitor township = office.as(county.townshipLogin(1));
-        Visitor cadre = office.as(county.villageLogin(1, 1));
-        String first = opened(township, publicHousehold(4));
-        String second = opened(township, publicHousehold(5));
-        String page = cadre.get(second).body();
-        List<String> form = new ArrayList<>(List.of("person", people(page).getFirst()));
-        act(cadre, second, 1, "authorise", form.toArray(String[]::new));
-        act(
-                cadre, second, 2, "check", "second", "赵强", "persons", "3", "wage", "9600", "operating", "4100",
-                "operatingExpense", "1200", "property", "0", "transfer", "5200", "claims", "0", "selfPaid", "21400",
-                "flagHousing", "no", "flagSchooling", "no", "flagWater", "no", "flagInsurance", "yes", "firstCause",
-                "illness");
-        act(cadre, second, 3, "review", "inFavour", "11", "against", "1", "abstained", "0");
-        act(cadre, second, 4, "post");
-        act(cadre, second, 5, "object", "says", "有车");
-        return new String[] {first, second};
-    }
-
-    private static String opened(Visitor who, UUID household) {
-        return who.post("/cases", Map.of("household", household.toString(), "words", "住院花费大"))
-                .location();
-    }
-
-    private static List<String> people(String page) {
-        Matcher person = Pattern.compile("name=\"person\" value=\"([0-9a-f-]{36})\"").matcher(page);
-        List<String> people = new ArrayList<>();
-        while (person.find()) {
-            people.add(person.group(1));
-        }
-        return people;
-    }
-
-    private void act(Visitor who, String path, int version, String act, String... fields) {
-        Map<String, String> form = new HashMap<>();
-        form.put("act", act);
-        form.put("version", Integer.toString(version));
-        form.put("on", office.clock().today().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        Visitor.Reply reply = who.post(path + "/acts", form);
-        if (reply.status() != 303) {
-            throw new IllegalStateException(act + ": " + reply.body());
-        }
     }
 }

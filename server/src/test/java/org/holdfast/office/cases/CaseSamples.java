@@ -43,8 +43,7 @@ public class CaseSamples implements RouteSample {
                                         "family_wishes",
                                         "words",
                                         "本人不愿申请"));
-                    case "POST /cases/{id}/relatives" ->
-                        new Request(path + "/relatives", Map.of("words", "堂兄"));
+                    case "POST /cases/{id}/relatives" -> new Request(path + "/relatives", Map.of("words", "堂兄"));
                     default -> Request.get(path);
                 });
     }
@@ -64,8 +63,8 @@ public class CaseSamples implements RouteSample {
     }
 
     private static void begin(TestOffice office, Within within, Settled.Household household) {
-        long entry = office.bean(Journal.class)
-                .record(new Entry("test", "test", "household", null, household.village(), 1, null, Map.of()));
+        long entry =
+                office.bean(Journal.class).record(Entry.about("test", "test", "household", "", household.village()));
         office.bean(TrueFindings.class)
                 .foundTrue(
                         within,

@@ -68,10 +68,12 @@ class IdentifyAHouseholdTest {
         assertThat(count("select count(*) from registry.household where monitored_type = 1 and first_cause = 1"
                         + " and income_at_identification = 600000 and household_id = " + played.household.id()))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from registry.household_history where household_id = " + played.household.id()))
+        assertThat(count("select count(*) from registry.household_history where household_id = "
+                        + played.household.id()))
                 .isEqualTo(1);
         assertThat(played.bureau.get("/cases?filter=GRANTED").body()).contains(played.path);
-        assertThat(count("select count(*) from cases.deadline where state in (1, 4)")).isZero();
+        assertThat(count("select count(*) from cases.deadline where state in (1, 4)"))
+                .isZero();
     }
 
     @Test
@@ -87,8 +89,7 @@ class IdentifyAHouseholdTest {
         assertThat(early.body()).contains("公示未满期，最早 2022-06-13 期满");
         played.days(1);
         assertThat(played.act(played.cadre, "take-down").body()).contains("还有异议没有答复");
-        went(played.act(
-                played.cadre, "answer", "objection", "1", "reason", "answered", "words", "是2009年的摩托车"));
+        went(played.act(played.cadre, "answer", "objection", "1", "reason", "answered", "words", "是2009年的摩托车"));
         went(played.act(played.cadre, "take-down"));
     }
 
@@ -112,8 +113,8 @@ class IdentifyAHouseholdTest {
     @Test
     void aFormThatLacksSomethingComesBackWithEveryErrorBesideItsField() {
         went(played.act(played.cadre, "authorise", "person", played.signer()));
-        Visitor.Reply back = played.act(
-                played.cadre, "check", "second", "", "persons", "1", "wage", "一千", "flagHousing", "no");
+        Visitor.Reply back =
+                played.act(played.cadre, "check", "second", "", "persons", "1", "wage", "一千", "flagHousing", "no");
         assertThat(back.status()).isEqualTo(422);
         assertThat(back.body()).contains("“一千”不是金额", "请选择有无问题", "id=\"operating-wrong\"");
         String[] own = played.check("6000");
@@ -126,7 +127,8 @@ class IdentifyAHouseholdTest {
 
     @Test
     void withoutAuthorisationNothingIsHandedInAndMakerIsNeverChecker() {
-        assertThat(played.act(played.cadre, "check", played.check("6000")).body()).contains("没有有效的查询授权");
+        assertThat(played.act(played.cadre, "check", played.check("6000")).body())
+                .contains("没有有效的查询授权");
         went(played.act(played.township, "authorise", "person", played.signer()));
         went(played.act(played.township, "check", played.check("6000")));
         went(played.act(played.cadre, "review", "inFavour", "9", "against", "1", "abstained", "1"));
@@ -193,7 +195,8 @@ class IdentifyAHouseholdTest {
         assertThat(count("select count(*) from cases.deadline where name = 'house-check' and state = 1"
                         + " and due_on = date '2022-06-21'"))
                 .isEqualTo(1);
-        assertThat(played.act(played.township, "pause", "reason", "因为忙", "words", "忙").status())
+        assertThat(played.act(played.township, "pause", "reason", "因为忙", "words", "忙")
+                        .status())
                 .isEqualTo(422);
     }
 

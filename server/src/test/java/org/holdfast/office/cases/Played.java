@@ -44,8 +44,7 @@ final class Played {
                         "/findings",
                         Map.of("household", household.publicId().toString(), "cause", "ILLNESS", "note", "大病住院"))
                 .location();
-        cadre.post(
-                clue + "/check", Map.of("version", "1", "visitedOn", today().toString(), "outcome", "AT_RISK"));
+        cadre.post(clue + "/check", Map.of("version", "1", "visitedOn", today().toString(), "outcome", "AT_RISK"));
         township.post(clue + "/review", Map.of("version", "2", "decision", "accept"));
         Matcher link = Pattern.compile("/cases/[0-9a-f-]{36}")
                 .matcher(cadre.get("/cases?filter=OPEN").body());
@@ -84,9 +83,34 @@ final class Played {
 
     String[] check(String wage) {
         return new String[] {
-            "second", "赵强", "persons", "1", "wage", wage, "operating", "0", "operatingExpense", "0", "property", "0",
-            "transfer", "0", "claims", "0", "selfPaid", "21400", "flagHousing", "no", "flagSchooling", "no", "flagWater",
-            "no", "flagInsurance", "no", "firstCause", "illness"
+            "second",
+            "赵强",
+            "persons",
+            "1",
+            "wage",
+            wage,
+            "operating",
+            "0",
+            "operatingExpense",
+            "0",
+            "property",
+            "0",
+            "transfer",
+            "0",
+            "claims",
+            "0",
+            "selfPaid",
+            "21400",
+            "flagHousing",
+            "no",
+            "flagSchooling",
+            "no",
+            "flagWater",
+            "no",
+            "flagInsurance",
+            "no",
+            "firstCause",
+            "illness"
         };
     }
 
@@ -109,6 +133,5 @@ final class Played {
         return form;
     }
 
-    static final List<String> SOURCES =
-            List.of("payroll", "vehicle", "property", "company", "pension", "aid", "death");
+    static final List<String> SOURCES = List.of("payroll", "vehicle", "property", "company", "pension", "aid", "death");
 }

@@ -19,7 +19,7 @@ final class SlowClock {
 
     private SlowClock() {}
 
-    /// Days after `from` up to and including `until` stand still; until null: still standing.
+    /// Days after `from` up to and including `until` stand still; until the end of time: still standing.
     record Stand(LocalDate from, LocalDate until) {}
 
     /// The day reached, or the text "stands" while a pause holds it.
@@ -31,7 +31,7 @@ final class SlowClock {
             boolean still = false;
             for (Stand stand : stands) {
                 boolean begun = stand.from().isBefore(day);
-                if (begun && stand.until() == null) {
+                if (begun && stand.until().equals(LocalDate.MAX)) {
                     return "stands";
                 }
                 still |= begun && !stand.until().isBefore(day);

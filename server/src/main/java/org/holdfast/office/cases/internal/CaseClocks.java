@@ -167,29 +167,37 @@ class CaseClocks {
             return wanted;
         }
         for (Deadline deadline : book.at(course.region(), course.openedOn()).deadlines(course.kind())) {
-            start(course, deadline).ifPresent(start -> {
-                PolicyInForce law = book.at(course.region(), start);
-                Count count = law.count(deadline);
-                List<Pause> pauses = deadline.pauses() ? course.pauses() : List.of();
-                LocalDate due = CaseLaw.lastDay(count, start, pauses, book).orElse(null);
-                wanted.put(
-                        deadline.id(),
-                        new Started(
-                                course.province(),
-                                course.caseId(),
-                                deadline.id(),
-                                nextVersion(course, deadline.id()),
-                                course.householdId(),
-                                course.region(),
-                                start,
-                                due,
-                                count.days(),
-                                count.working(),
-                                deadline.least(),
-                                deadline.urges().map(Level::word).orElse(null)));
-            });
+            start(course, deadline)
+                    .flatMap(start -> clock(course, deadline, start, book))
+                    .ifPresent(clock -> wanted.put(deadline.id(), clock));
         }
         return wanted;
+    }
+
+    /// Empty where the law says no number of days for that day: such a case shows no limit, rather than a guessed one.
+    private static Optional<Started> clock(Course course, Deadline deadline, LocalDate start, PolicyBook book) {
+        PolicyInForce law = book.at(course.region(), start);
+        if (law.parameter(deadline.days()).isEmpty()
+                || deadline.working().flatMap(law::parameter).isEmpty()
+                        && deadline.working().isPresent()) {
+            return Optional.empty();
+        }
+        Count count = law.count(deadline);
+        List<Pause> pauses = deadline.pauses() ? course.pauses() : List.of();
+        LocalDate due = CaseLaw.lastDay(count, start, pauses, book).orElse(null);
+        return Optional.of(new Started(
+                course.province(),
+                course.caseId(),
+                deadline.id(),
+                nextVersion(course, deadline.id()),
+                course.householdId(),
+                course.region(),
+                start,
+                due,
+                count.days(),
+                count.working(),
+                deadline.least(),
+                deadline.urges().map(Level::word).orElse(null)));
     }
 
     /// The day it counts from; empty where it does not run.

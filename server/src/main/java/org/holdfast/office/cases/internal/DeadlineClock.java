@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 class DeadlineClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineClock.class);
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    /// The machine's own clock, only to be held against the database's; days come from the injected one.
+    private static final InstantSource MACHINE = InstantSource.system();
     private static final Duration MOST_SKEW = Duration.ofSeconds(2);
 
     private final Scheduler scheduler;
@@ -57,7 +60,7 @@ class DeadlineClock implements SmartLifecycle {
     }
 
     private void look() {
-        Instant own = Instant.now();
+        Instant own = MACHINE.instant();
         Instant theirs = db.sql(CaseRows.SQL.text("database_day"))
                 .query((row, n) -> row.getObject("now", OffsetDateTime.class).toInstant())
                 .single();

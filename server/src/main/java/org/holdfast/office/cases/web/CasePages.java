@@ -87,10 +87,42 @@ class CasePages {
     @PostMapping("/cases/{id}/acts")
     @Allowed("case.act")
     @Fields({
-        "act", "version", "on", "reason", "words", "outcome", "witness", "second", "persons", "wage", "operating",
-        "operatingExpense", "property", "transfer", "claims", "selfPaid", "flagHousing", "flagSchooling", "flagWater",
-        "flagInsurance", "firstCause", "cause", "disasterKind", "causeRemark", "person", "guardian", "source",
-        "hitSource", "hitPerson", "evidence", "overrideReason", "inFavour", "against", "abstained", "by", "says",
+        "act",
+        "version",
+        "on",
+        "reason",
+        "words",
+        "outcome",
+        "witness",
+        "second",
+        "persons",
+        "wage",
+        "operating",
+        "operatingExpense",
+        "property",
+        "transfer",
+        "claims",
+        "selfPaid",
+        "flagHousing",
+        "flagSchooling",
+        "flagWater",
+        "flagInsurance",
+        "firstCause",
+        "cause",
+        "disasterKind",
+        "causeRemark",
+        "person",
+        "guardian",
+        "source",
+        "hitSource",
+        "hitPerson",
+        "evidence",
+        "overrideReason",
+        "inFavour",
+        "against",
+        "abstained",
+        "by",
+        "says",
         "objection"
     })
     ResponseEntity<String> act(
@@ -160,13 +192,7 @@ class CasePages {
         Map<String, String[]> kept = new java.util.HashMap<>();
         sent.forEach((name, values) -> kept.put(name, Arrays.copyOf(values, values.length)));
         CaseView view = new CaseView(
-                file,
-                village(file.regionCode()),
-                shelf.codes(),
-                shelf.known(acting, file),
-                kept,
-                act,
-                wrongs);
+                file, village(file.regionCode()), shelf.codes(), shelf.known(acting, file), kept, act, wrongs);
         return html.page(status, page, "cases/case.jte", Map.of("view", view));
     }
 

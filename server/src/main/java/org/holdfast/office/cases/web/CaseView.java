@@ -67,9 +67,12 @@ public record CaseView(
         for (Stage stage : file.procedure().stages().values()) {
             boolean here = stage.word().equals(file.stage());
             boolean been = file.steps().stream()
-                    .anyMatch(step -> step.from().equals(stage.word()) || step.to().equals(stage.word()));
+                    .anyMatch(step ->
+                            step.from().equals(stage.word()) || step.to().equals(stage.word()));
             boolean granted = stage.end().filter(Stage.End.GRANTED::equals).isPresent();
-            boolean ordinary = stage.end().isEmpty() && !stage.word().equals("refused") && !stage.word().equals("appealed");
+            boolean ordinary = stage.end().isEmpty()
+                    && !stage.word().equals("refused")
+                    && !stage.word().equals("appealed");
             if (here || been || ordinary || granted && file.open()) {
                 path.add(stage);
             }
@@ -79,8 +82,9 @@ public record CaseView(
 
     public boolean passed(Stage stage) {
         return !stage.word().equals(file.stage())
-                && file.steps().stream().anyMatch(step -> step.from().equals(stage.word())
-                        && !step.to().equals(stage.word()));
+                && file.steps().stream()
+                        .anyMatch(step ->
+                                step.from().equals(stage.word()) && !step.to().equals(stage.word()));
     }
 
     public Stage stage() {

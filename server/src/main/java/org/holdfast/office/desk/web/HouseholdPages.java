@@ -109,8 +109,6 @@ class HouseholdPages {
             return "";
         }
         boolean monitored = file.monitoredType() != null && file.monitoredType() > 0;
-        return !monitored
-                ? "identification"
-                : Boolean.TRUE.equals(file.riskEliminated()) ? "rollback" : "elimination";
+        return !monitored ? "identification" : Boolean.TRUE.equals(file.riskEliminated()) ? "rollback" : "elimination";
     }
 }
