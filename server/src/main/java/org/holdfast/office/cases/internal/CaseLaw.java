@@ -76,7 +76,12 @@ class CaseLaw {
     }
 
     /// This year's line per person in fen.
+    ///
+    /// @throws Refused when the law has none for this place and day: nothing is decided by a guessed one
     static long line(PolicyInForce law) {
+        if (law.parameter("line.per-capita").isEmpty()) {
+            throw Refused.conflict("cases.no-line", law.day().toString());
+        }
         return number(law, "line.per-capita").movePointRight(2).longValueExact();
     }
 }

@@ -82,7 +82,12 @@ class Filing {
     }
 
     private static int type(Doing doing) {
-        return doing.state().kind().equals("identification") ? decision(doing).type() : 0;
+        boolean computable = doing.state().kind().equals("identification")
+                && doing.book()
+                        .at(doing.state().region(), doing.today())
+                        .parameter("line.per-capita")
+                        .isPresent();
+        return computable ? decision(doing).type() : 0;
     }
 
     /// The type is computed: lifted and within the line, not lifted and within it, or above it.

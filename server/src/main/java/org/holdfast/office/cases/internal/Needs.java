@@ -323,6 +323,9 @@ final class Needs {
     }
 
     private Optional<Refused> aboveLine(@Nullable Done done) {
+        if (law(today).parameter("line.per-capita").isEmpty()) {
+            return Optional.of(Refused.conflict("cases.no-line", today.toString()));
+        }
         long line = CaseLaw.line(law(today));
         return unless(
                 check(done).map(check -> check.sheet().netPerPerson() > line).orElse(false),
