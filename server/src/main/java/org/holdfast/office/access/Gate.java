@@ -11,7 +11,7 @@ public interface Gate {
     <T> T read(Acting who, String action, Function<Within, T> work);
 
     /// Writes once: a request with the same key is answered from the store. The work must leave a journal
-    /// entry.
+    /// entry. The system may write too: so do forms of people without an account, within the range the form names.
     ///
     /// @throws Refused when the role may not do `action`, or the key was used for something else
     Answer write(Acting who, String action, WriteRequest request, Function<Within, Answer> work);

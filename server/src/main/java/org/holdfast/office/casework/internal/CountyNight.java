@@ -29,18 +29,21 @@ class CountyNight implements NightlyCasework {
     private final Clues clues;
     private final Questions questions;
     private final OwnedClues owned;
+    private final OwnedReports reports;
 
-    CountyNight(JdbcClient db, CheckTerms terms, Clues clues, Questions questions, OwnedClues owned) {
+    CountyNight(
+            JdbcClient db, CheckTerms terms, Clues clues, Questions questions, OwnedClues owned, OwnedReports reports) {
         this.db = db;
         this.terms = terms;
         this.clues = clues;
         this.questions = questions;
         this.owned = owned;
+        this.reports = reports;
     }
 
     @Override
     public Done tidy(Within county, LocalDate day, long journalEntry) {
-        int adopted = owned.adoptOwnerless(county);
+        int adopted = owned.adoptOwnerless(county) + reports.adoptOwnerless(county, day);
         int reopened = 0;
         List<NewReason> expired = expired(county, day);
         if (!expired.isEmpty()) {

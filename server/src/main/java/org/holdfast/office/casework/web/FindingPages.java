@@ -1,7 +1,6 @@
 package org.holdfast.office.casework.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
@@ -9,11 +8,6 @@ import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Findings;
-import org.holdfast.office.region.Place;
-import org.holdfast.office.region.Places;
-import org.holdfast.office.registry.HouseholdFile;
-import org.holdfast.office.registry.HouseholdFiles;
-import org.holdfast.office.registry.HouseholdSearch;
 import org.holdfast.office.shell.Answers;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
@@ -28,19 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The button under today's list: one household, one thing that happened, in three answers.
 @Controller
 class FindingPages {
-    private static final int CANDIDATES = 10;
-
     private final Findings findings;
-    private final HouseholdFiles households;
-    private final HouseholdSearch search;
-    private final Places places;
+    private final HouseholdChoices choices;
     private final Html html;
 
-    FindingPages(Findings findings, HouseholdFiles households, HouseholdSearch search, Places places, Html html) {
+    FindingPages(Findings findings, HouseholdChoices choices, Html html) {
         this.findings = findings;
-        this.households = households;
-        this.search = search;
-        this.places = places;
+        this.choices = choices;
         this.html = html;
     }
 
@@ -90,52 +78,18 @@ class FindingPages {
         parameters.put("sent", sent);
         parameters.put("wrongs", wrongs);
         parameters.put(
-                "choices", choices(page, acting, sent.getOrDefault("q", ""), sent.getOrDefault("household", "")));
+                "choices", choices.of(page, acting, sent.getOrDefault("q", ""), sent.getOrDefault("household", "")));
         return html.page(status, page, "casework/finding.jte", parameters);
     }
 
-    /// The one chosen already, and what was looked for: public id and how it is shown.
-    private Map<String, List<String>> choices(Page page, Acting acting, String q, String chosen) {
-        Map<String, List<String>> choices = new java.util.LinkedHashMap<>();
-        if (!chosen.isEmpty()) {
-            HouseholdFile file = households.file(acting, chosenId(chosen));
-            choices.put(
-                    chosen,
-                    List.of(page.w("casework.finding.of", file.head()), where(file.regionCode(), file.hamlet())));
-        }
-        if (!q.isEmpty() && !search.isDocument(q)) {
-            search.find(acting, q, 0, CANDIDATES)
-                    .lines()
-                    .forEach(line -> choices.putIfAbsent(
-                            line.household().toString(),
-                            List.of(
-                                    page.w("casework.finding.of", line.head()),
-                                    where(line.regionCode(), line.hamlet())
-                                            + (line.matched().isEmpty() ? "" : " · " + line.matched()))));
-        }
-        return choices;
-    }
-
-    private String where(long region, String hamlet) {
-        return (places.village(region).map(Place::name).orElse("%012d".formatted(region)) + " " + hamlet).strip();
-    }
-
-    private static UUID chosenId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.missing();
-        }
-    }
-
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         if (text.isBlank()) {
             throw Refused.input("casework.finding.household-missing");
         }
-        return chosenId(text);
+        return HouseholdChoices.id(text);
     }
 
-    private static Findings.Cause cause(String word) {
+    static Findings.Cause cause(String word) {
         try {
             return Findings.Cause.valueOf(word);
         } catch (IllegalArgumentException e) {

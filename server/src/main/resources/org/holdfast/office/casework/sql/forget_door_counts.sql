@@ -1,0 +1,1 @@
+delete from casework.door_count where on_day < :day

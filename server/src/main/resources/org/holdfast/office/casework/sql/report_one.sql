@@ -1,0 +1,1 @@
+select * from told where report_id = :report

@@ -1,0 +1,3 @@
+update casework.report r
+set owner = :to, version = r.version + 1, changed_at = now(), changed_by = :entry
+where r.owner = :from and r.answered_on is null and r.region_code >= :lo and r.region_code < :hi
