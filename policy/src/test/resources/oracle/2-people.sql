@@ -54,6 +54,7 @@ select household,
        surely(tekun) as tekun_lo, maybe(tekun) as tekun_hi,
        surely(document and id_problem) as badid_lo, maybe(document and id_problem) as badid_hi,
        surely(not document) as paperless_lo, maybe(not document) as paperless_hi,
+       somebody(dibao) as one_dibao, somebody(tekun) as one_tekun, somebody(disabled and years_old >= 60) as one_disabled_elderly,
        somebody(years_old >= 60) as one_elderly
 from member
 group by household;

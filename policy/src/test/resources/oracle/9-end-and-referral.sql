@@ -22,3 +22,18 @@ select id,
        there_is(ended_lo, ended_hi) and nobody(allowance_lo, allowance_hi) and poor as b181,
        watched and nobody(labour_lo, labour_hi) and nobody(allowance_lo, allowance_hi) as b182
 from known;
+
+-- Focus groups of a sweep: true (in the group), false (not) or NULL (cannot tell).
+create or replace view focus as
+select id,
+       lifted as b192,
+       poor or below(0, 0, earlier_lo, earlier_hi) and below(10 * net_lo, 10 * net_hi, 7 * earlier_lo, 7 * earlier_hi) as b193,
+       one_tekun as b194,
+       one_dibao as b195,
+       there_is(disabled_lo, disabled_hi) as b196,
+       at_most(2, 2, upper_lo, upper_hi) as b197,
+       there_is(away_lo, away_hi) and at_most(3 * net_lo, 3 * net_hi, 5 * wage_lo, 5 * wage_hi) as b198,
+       there_is(ill_lo, ill_hi) or there_is(disasters_lo, disasters_hi) or there_is(accidents_lo, accidents_hi) as b199,
+       alone or one_disabled_elderly as b200,
+       watched and at_most(12, 12, months_lo, months_hi) and there_is(labour_lo, labour_hi) as b201
+from known;

@@ -188,7 +188,7 @@ public final class RuleReader {
                     form.at("shelf"),
                     "There is no shelf '" + text + "'.",
                     "The shelf names the rule's three answers.",
-                    "Write risk, quality, elimination or referral.");
+                    "Write risk, quality, elimination, referral or focus.");
         }
         return Optional.empty();
     }

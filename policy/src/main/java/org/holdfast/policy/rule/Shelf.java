@@ -17,7 +17,12 @@ public enum Shelf {
             answer("may-be-eliminated", "可消除", "may be eliminated"),
             answer("not-yet", "尚不可消除", "not yet"),
             answer("cannot-tell", "无法判断", "cannot tell")),
-    REFERRAL(answer("refer", "转介", "refer"), answer("no", "不转介", "no"), answer("ask", "需询问", "ask"));
+    REFERRAL(answer("refer", "转介", "refer"), answer("no", "不转介", "no"), answer("ask", "需询问", "ask")),
+    /// Whom a sweep looks at: a group to visit, no judgement about the household.
+    FOCUS(
+            answer("in-group", "属于", "in the group"),
+            answer("not-in-group", "不属于", "not in the group"),
+            answer("cannot-tell", "无法判断", "cannot tell"));
 
     /// `word` stands in scenario files.
     public record Answer(String word, Wording shown) {}

@@ -30,7 +30,7 @@ final class SecondOpinion implements AutoCloseable {
             "7-risk",
             "8-quality",
             "9-end-and-referral");
-    private static final List<String> SHELVES = List.of("risk", "quality", "elimination", "referral");
+    private static final List<String> SHELVES = List.of("risk", "quality", "elimination", "referral", "focus");
 
     private final DuckDBConnection connection;
 

@@ -88,7 +88,7 @@ class DeclareTest {
         Map<String, String> form = families.form(family, "李建国", number, village);
         form.put("request_key", UUID.randomUUID().toString());
         Visitor.Reply back = family.post("/declare", form);
-        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.status()).isEqualTo(403);
         assertThat(reports()).isZero();
         form.putAll(Families.hidden(back.body()));
         assertThat(family.post("/declare", form).status()).isEqualTo(303);

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class CaseworkDuties implements Duties {
     @Override
     public List<Duty> duties() {
-        return List.of(new Duty("today", "casework.reports", "/reports", "telling.view", 14, 0));
+        return List.of(
+                new Duty("today", "casework.reports", "/reports", "telling.view", 14, 0),
+                new Duty("today", "casework.sweeps", "/sweeps", "sweep.view", 15, 0));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Open;
@@ -67,7 +68,7 @@ class DeclarePages {
     ResponseEntity<String> declare(
             Page page,
             HttpServletRequest http,
-            WriteRequest request,
+            @RequestParam(value = "request_key", defaultValue = "") String key,
             @RequestParam(defaultValue = "") String head,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String document,
@@ -76,30 +77,24 @@ class DeclarePages {
             @RequestParam(defaultValue = "") String cause,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String token) {
-        Map<String, String> sent = Map.of(
-                "head",
-                head,
-                "phone",
-                phone,
-                "document",
-                document,
-                "place",
-                place,
-                "village",
-                village,
-                "cause",
-                cause,
-                "words",
-                words);
+        Map<String, String> sent = new TreeMap<>();
+        sent.put("head", head);
+        sent.put("phone", phone);
+        sent.put("document", document);
+        sent.put("place", place);
+        sent.put("village", village);
+        sent.put("cause", cause);
+        sent.put("words", words);
         VillageField.Found found = villages.read(place, village, 0, Acting.NATION_END);
         Wrongs wrongs = Wrongs.none();
         Declaration declared = read(sent, found, wrongs);
-        if (!tokens.fits(request.key(), token)) {
-            wrongs.add(Wrong.at("", "casework.declare.form-old"));
+        if (!tokens.fits(key, token)) {
+            return shown(403, page, sent, found, wrongs.add(Wrong.at("", "casework.declare.form-old")));
         }
         if (declared == null || !wrongs.isEmpty()) {
             return shown(422, page, sent, found, wrongs);
         }
+        WriteRequest request = WriteRequest.of(UUID.fromString(key), "POST /declare", sent.toString());
         try {
             return Answers.http(declarations.declare(request, http.getRemoteAddr(), declared));
         } catch (Refused refused) {

@@ -23,10 +23,11 @@ class FormToken {
     }
 
     String of(UUID key) {
-        return signed(key, today().toEpochDay());
+        return signed(key.toString(), today().toEpochDay());
     }
 
-    boolean fits(UUID key, String token) {
+    /// Only a key of ours fits, so that whoever asks may read it as one afterwards.
+    boolean fits(String key, String token) {
         long today = today().toEpochDay();
         for (long day = today; day >= today - DAYS; day--) {
             if (signed(key, day).equals(token)) {
@@ -36,7 +37,7 @@ class FormToken {
         return false;
     }
 
-    private String signed(UUID key, long day) {
+    private String signed(String key, long day) {
         return HexFormat.of().formatHex(index.of("declaration-form", key + " " + day), 0, BYTES);
     }
 

@@ -81,10 +81,14 @@ class Judge {
         return new Result(loaded.size(), news.size(), received);
     }
 
-    /// Answers to be written: what fires now, and what fired before and no longer does.
+    /// Answers to be written: what fires now, and what fired before and no longer does. Focus groups say whom a sweep
+    /// visits and nothing about the household; their bits are enough, and most households are in one.
     private static List<AnswerLine> answers(Lent law, Loaded loaded, int h, JudgedLine line, @Nullable Stored old) {
         List<AnswerLine> answers = new ArrayList<>();
         for (Rule rule : law.evaluator().law().rules()) {
+            if (rule.shelf() == Shelf.FOCUS) {
+                continue;
+            }
             if (line.fires(rule.bit())) {
                 answers.add(AnswerLine.fires(law, loaded, h, rule));
             } else if (old != null && old.fires(rule.bit())) {
