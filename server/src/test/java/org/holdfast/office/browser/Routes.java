@@ -82,6 +82,7 @@ final class Routes {
         routes.add(new Route("moves", village.county.villageLogin(1, 2), "/moves"));
         routes.add(new Route("claims", township, "/claims"));
         routes.add(new Route("finding", cadre, "/findings/new?q=%E9%BE%99"));
+        routes.addAll(Doors.settle(office, village).routes(village));
         routes.add(new Route("s6-desk", county, "/board"));
         routes.add(new Route("s6-rows", county, "/rows?indicator=CLUES_LATE"));
         routes.add(new Route("s6-rows-empty", county, "/rows?indicator=CLUES_WITHOUT_OWNER"));
