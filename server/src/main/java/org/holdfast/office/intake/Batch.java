@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /// One file on its way into the registry, with the files that came after it to mend its errors.
 ///
-/// `rows = accepted + rejected + blank + duplicate` holds from the preview on; the database refuses anything
-/// else.
+/// `rows = accepted + rejected + blank + duplicate` holds from the preview on; the database refuses
+/// anything else.
 public record Batch(
         long id,
         UUID publicId,
@@ -27,6 +27,7 @@ public record Batch(
         String notesEn,
         String problem,
         long broughtBy,
+        long postingId,
         Instant createdAt,
         Optional<Instant> applyingAt,
         Optional<Instant> finishedAt) {

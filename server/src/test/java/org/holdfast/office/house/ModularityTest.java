@@ -67,7 +67,8 @@ class ModularityTest {
                 "casework",
                 "screening",
                 "cases",
-                "progress");
+                "progress",
+                "exchange");
         Path resources = House.root().resolve("server/src/main/resources/org/holdfast/office");
         List<String> complaints = new ArrayList<>();
         int read = 0;

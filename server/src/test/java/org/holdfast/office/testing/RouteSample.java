@@ -10,9 +10,9 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/// How to make an object for routes with a path variable. Whoever adds such a route adds a sample: the route
-/// matrix has no untested cell. Classes that implement this with a constructor without parameters are found by
-/// themselves.
+/// How to make an object for routes with a path variable. Whoever adds such a route adds a sample: the
+/// route matrix has no untested cell. Classes that implement this with a constructor without parameters are
+/// found by themselves.
 public interface RouteSample {
     /// `GET /clues/{clue}` …
     Set<String> routes();
@@ -30,6 +30,11 @@ public interface RouteSample {
     /// True for objects that only one named posting may touch: everybody else is told there is none.
     default boolean isPersonal(String route) {
         return false;
+    }
+
+    /// The same for one role: a department liaison sees only what came in under the own posting.
+    default boolean isPersonal(String route, String role) {
+        return isPersonal(route);
     }
 
     /// @param form empty for GET

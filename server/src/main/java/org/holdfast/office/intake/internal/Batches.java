@@ -66,26 +66,35 @@ class Batches {
     }
 
     Optional<Batch> find(UUID id, Within within) {
+        return find(id, within, null);
+    }
+
+    /// @param own the posting whose files alone are shown; null for all of the places
+    Optional<Batch> find(UUID id, Within within, @Nullable Long own) {
         return jdbc.sql(sql.text("batch_find"))
                 .param("id", id)
+                .param("own", own)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(Batches::row)
                 .optional();
     }
 
-    List<Batch> latest(Within within, int atMost, int skip) {
+    List<Batch> latest(Within within, @Nullable Long own, int atMost, int skip) {
         return jdbc.sql(sql.text("batch_list"))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
+                .param("own", own)
                 .param("at_most", atMost)
                 .param("skip", skip)
                 .query(Batches::row)
                 .list();
     }
 
-    long count(Within within) {
-        return jdbc.sql("select count(*) from intake.batch where region_code >= :lo and region_code < :hi")
+    long count(Within within, @Nullable Long own) {
+        return jdbc.sql("select count(*) from intake.batch where region_code >= :lo and region_code < :hi"
+                        + " and (cast(:own as bigint) is null or posting_id = :own)")
+                .param("own", own)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(Long.class)
@@ -104,17 +113,19 @@ class Batches {
     /// year or day stated says something else; an error file comes back with nothing stated. One that is done and
     /// left rows refused does not count: what they lacked may be there now, and the rows that were good change
     /// nothing.
-    Optional<UUID> ofFile(Arrival file, Within within) {
+    Optional<UUID> ofFile(Arrival file, Within within, @Nullable Long own) {
         return jdbc.sql("""
                         select b.public_id from intake.batch b join intake.round r on r.batch_id = b.batch_id
                         where r.file_hash = :hash and b.profile = :profile and b.state not in ('failed', 'withdrawn')
                           and (b.asked = cast(:asked as jsonb) or cast(:asked as jsonb) = '{}')
                           and not (b.state = 'done' and b.rejected > 0)
                           and b.region_code >= :lo and b.region_code < :hi
+                          and (cast(:own as bigint) is null or b.posting_id = :own)
                         order by b.batch_id desc limit 1""")
                 .param("hash", file.hash())
                 .param("profile", file.profile())
                 .param("asked", json(file.asked()))
+                .param("own", own)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(UUID.class)
@@ -300,6 +311,7 @@ class Batches {
                 row.getString("notes_en"),
                 row.getString("problem"),
                 row.getLong("brought_by"),
+                row.getLong("posting_id"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("applying_at")),
                 instant(row.getTimestamp("finished_at")));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import org.holdfast.office.intake.IdentityNumber;
 import org.holdfast.office.intake.Kind;
+import org.holdfast.office.intake.Protected;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the text of one cell into the value of one field, or says what is wrong with it.

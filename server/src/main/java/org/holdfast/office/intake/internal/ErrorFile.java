@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.holdfast.office.intake.FindingLine;
+import org.holdfast.office.intake.Protected;
 import org.holdfast.office.intake.internal.RowSource.SourceRow;
 
-/// The user's own file with what is wrong marked: the cells coloured and commented, and two columns behind the
-/// user's own, the errors of the row and its lasting number. Rows stay in their order, cells keep what they
-/// say; nothing can become a formula.
+/// The user's own file with what is wrong marked: the cells coloured and commented, and two columns behind
+/// the user's own, the errors of the row and its lasting number. Rows stay in their order, cells keep what
+/// they say; nothing can become a formula.
 ///
 /// The heading of the error column carries the batch, so the file is known when it comes back.
 public final class ErrorFile {

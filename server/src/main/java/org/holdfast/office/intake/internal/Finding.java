@@ -42,6 +42,21 @@ record Finding(
         return rule.severity() == org.holdfast.office.intake.Rules.Severity.REFUSED;
     }
 
+    /// The same, in a file of which every row is kept.
+    Finding asWarning() {
+        if (!refuses()) {
+            return this;
+        }
+        Rule softer = new Rule(
+                rule.code(),
+                org.holdfast.office.intake.Rules.Severity.WARNING,
+                rule.zh(),
+                rule.en(),
+                rule.cureZh(),
+                rule.cureEn());
+        return new Finding(rowNo, position, column, heading, value, softer, messageZh, messageEn, cureZh, cureEn);
+    }
+
     String place() {
         return column < 0 ? String.valueOf(position) : letters(column) + position;
     }

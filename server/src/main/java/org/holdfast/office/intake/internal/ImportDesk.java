@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
@@ -29,16 +30,18 @@ import org.holdfast.office.region.Places;
 import org.holdfast.office.shell.BlindIndex;
 import org.holdfast.office.shell.FieldCipher;
 import org.holdfast.office.shell.JobLanes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The life of a batch: received, read, previewed, confirmed, applied, done. Each step is one transaction whose
-/// end is written in the batch, so the next life of the server knows where to go on.
+/// The life of a batch: received, read, previewed, confirmed, applied, done. Each step is one transaction
+/// whose end is written in the batch, so the next life of the server knows where to go on.
 @Component
 class ImportDesk implements Imports {
     private static final String BRING = "import.bring";
     private static final String VIEW = "import.view";
+    private static final String OTHERS = "import.others";
 
     private final Gate gate;
     private final Journal journal;
@@ -53,6 +56,7 @@ class ImportDesk implements Imports {
     private final JobLanes lanes;
     private final Progress progress;
     private final Staging staging;
+    private final PolicyMatrix matrix;
 
     ImportDesk(
             Gate gate,
@@ -67,6 +71,7 @@ class ImportDesk implements Imports {
             Progress progress,
             Places places,
             JobLanes lanes,
+            PolicyMatrix matrix,
             FieldCipher cipher,
             BlindIndex index,
             Clock clock) {
@@ -79,6 +84,7 @@ class ImportDesk implements Imports {
         this.files = files;
         this.application = application;
         this.staging = staging;
+        this.matrix = matrix;
         this.places = places;
         this.lanes = lanes;
         this.progress = progress;
@@ -123,13 +129,13 @@ class ImportDesk implements Imports {
             Acting who, Within within, Batches.Arrival arrival, String stored, Optional<UUID> comesBack) {
         batches.oneByOne(
                 comesBack.map(UUID::toString).orElseGet(() -> HexFormat.of().formatHex(arrival.hash())));
-        Optional<UUID> known = batches.ofFile(arrival, within);
+        Optional<UUID> known = batches.ofFile(arrival, within, own(who));
         if (known.isPresent()) {
             record(who, known.get(), Map.of("same_file", true));
             return new Arrived(known.get(), true);
         }
         Optional<Batch> mended =
-                comesBack.flatMap(id -> batches.find(id, within)).filter(ImportDesk::maybeMended);
+                comesBack.flatMap(id -> batches.find(id, within, own(who))).filter(ImportDesk::maybeMended);
         UUID id = mended.isPresent() ? again(mended.get(), arrival, stored) : batches.add(who, arrival, stored);
         record(who, id, Map.of("profile", arrival.profile(), "bytes", arrival.size()));
         return new Arrived(id, false);
@@ -153,7 +159,7 @@ class ImportDesk implements Imports {
     @Override
     public Answer confirm(Acting who, WriteRequest request, UUID id, boolean allOrNothing) {
         Answer answer = gate.write(who, BRING, request, within -> {
-            Batch batch = batches.find(id, within).orElseThrow(Refused::missing);
+            Batch batch = batches.find(id, within, own(who)).orElseThrow(Refused::missing);
             if (allOrNothing && batch.counts().rejected() > 0) {
                 throw Refused.conflict(
                         "intake.problem.not-all-good",
@@ -173,7 +179,7 @@ class ImportDesk implements Imports {
     @Override
     public Answer withdraw(Acting who, WriteRequest request, UUID id) {
         return gate.write(who, BRING, request, within -> {
-            Batch batch = batches.find(id, within).orElseThrow(Refused::missing);
+            Batch batch = batches.find(id, within, own(who)).orElseThrow(Refused::missing);
             if (!batches.become(batch, Batch.State.PREVIEWED, Batch.State.WITHDRAWN)) {
                 throw Refused.conflict("intake.problem.not-waiting");
             }
@@ -185,17 +191,17 @@ class ImportDesk implements Imports {
 
     @Override
     public Optional<Batch> find(Acting who, UUID batch) {
-        return gate.read(who, VIEW, within -> batches.find(batch, within));
+        return gate.read(who, VIEW, within -> batches.find(batch, within, own(who)));
     }
 
     @Override
     public List<Batch> latest(Acting who, int atMost, int skip) {
-        return gate.read(who, VIEW, within -> batches.latest(within, atMost, skip));
+        return gate.read(who, VIEW, within -> batches.latest(within, own(who), atMost, skip));
     }
 
     @Override
     public long count(Acting who) {
-        return gate.read(who, VIEW, batches::count);
+        return gate.read(who, VIEW, within -> batches.count(within, own(who)));
     }
 
     @Override
@@ -351,6 +357,12 @@ class ImportDesk implements Imports {
     private PlaceLookup lookup(Within within, Profile profile) {
         List<Place> reachable = places.within(within.lo(), within.hi());
         return PlaceLookup.of(reachable, profile.withPlaceNames());
+    }
+
+    /// Whoever may not see what others brought sees only what came in under the own posting: a department's
+    /// file is no business of the next department's.
+    private @Nullable Long own(Acting who) {
+        return who.isSystem() || matrix.allows(who.role(), OTHERS) ? null : who.postingId();
     }
 
     private static Optional<UUID> idOf(Answer answer) {

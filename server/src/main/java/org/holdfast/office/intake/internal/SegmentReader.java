@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.holdfast.office.intake.Field;
 import org.holdfast.office.intake.Rules;
@@ -108,7 +109,8 @@ final class SegmentReader {
                 fill(part, numbered, into);
             }
         }
-        if (into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses)) {
+        List<Finding> wrong = into.findings().subList(before, into.findings().size());
+        if (wrong.stream().anyMatch(Finding::refuses) && !kept(wrong, present)) {
             into.refused().add(numbered.rowNo());
             return;
         }
@@ -129,6 +131,31 @@ final class SegmentReader {
                 filled.set(column.column());
             }
         }
+    }
+
+    /// A row that must be answered stays, with what is wrong told in its own fields and the findings made
+    /// warnings.
+    private boolean kept(List<Finding> wrong, boolean[] present) {
+        List<BoundPart> parts = layout.parts();
+        if (!parts.stream().allMatch(part -> part.target().answersEveryRow())) {
+            return false;
+        }
+        List<Finding> refusing = wrong.stream().filter(Finding::refuses).toList();
+        for (BoundPart part : parts) {
+            if (present[part.number()]) {
+                RowDraft draft = drafts.get(part.number());
+                draft.set("faults_zh", said(refusing, Finding::messageZh));
+                draft.set("faults_en", said(refusing, Finding::messageEn));
+            }
+        }
+        wrong.replaceAll(Finding::asWarning);
+        return true;
+    }
+
+    private static String said(List<Finding> findings, Function<Finding, String> message) {
+        return findings.stream()
+                .map(finding -> finding.place() + " " + message.apply(finding))
+                .collect(Collectors.joining("; "));
     }
 
     private boolean excess(SourceRow row) {
@@ -172,7 +199,7 @@ final class SegmentReader {
         }
         boolean broken =
                 into.findings().subList(before, into.findings().size()).stream().anyMatch(Finding::refuses);
-        if (!broken) {
+        if (!broken || part.target().answersEveryRow()) {
             part.target().examine(draft);
         }
     }
@@ -208,7 +235,8 @@ final class SegmentReader {
         return code.map("%012d"::formatted).orElse("");
     }
 
-    /// The sum as text, empty when no cell says a number; a cell that is no number makes the text none either.
+    /// The sum as text, empty when no cell says a number; a cell that is no number makes the text none
+    /// either.
     private static String sum(SourceRow row, int[] columns, List<Profile.Term> terms) {
         BigDecimal sum = BigDecimal.ZERO;
         boolean known = false;

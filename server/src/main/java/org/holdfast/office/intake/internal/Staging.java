@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.holdfast.office.intake.Batch;
 import org.holdfast.office.intake.ImportTarget;
+import org.holdfast.office.intake.ImportTarget.Bringer;
 import org.holdfast.office.intake.ImportTarget.Staged;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and rounds
-/// are touched.
+/// The staging tables of all targets, addressed by the name each target gives. Only whole batches and
+/// rounds are touched.
 @Component
 class Staging {
     private final DataSource database;
@@ -28,7 +29,13 @@ class Staging {
     }
 
     static Staged of(Batch batch, Profile profile, Profile.Part part) {
-        return new Staged(batch.id(), batch.lo(), batch.hi(), profile.dataset(), part.options());
+        return new Staged(
+                batch.id(),
+                new Bringer(batch.broughtBy(), batch.postingId(), batch.regionCode(), batch.publicId()),
+                batch.lo(),
+                batch.hi(),
+                profile.dataset(),
+                part.options());
     }
 
     /// Copies rows within the running transaction.
@@ -52,8 +59,8 @@ class Staging {
         }
     }
 
-    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on several
-    /// rows stays: the other rows still tell it.
+    /// Rows that were staged before it was known that they are refused or stand twice. A thing told on
+    /// several rows stays: the other rows still tell it.
     void remove(Batch batch, Profile profile, Targets targets, BitSet rows) {
         if (rows.isEmpty()) {
             return;
@@ -71,8 +78,8 @@ class Staging {
         }
     }
 
-    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a round
-    /// read anew.
+    /// An attempt that was cut off leaves nothing behind, because it was one transaction; this is for a
+    /// round read anew.
     void forgetRound(Batch batch, Profile profile, Targets targets) {
         if (batch.round() == 1) {
             forget(batch, profile, targets);
@@ -92,8 +99,8 @@ class Staging {
         jdbc.sql("analyze " + target.stagingTable()).update();
     }
 
-    /// Tells the planner how large the tables are by now that the apply fills and searches: a small sample of the
-    /// columns it searches by. A table somebody else is looking at just now is left to them.
+    /// Tells the planner how large the tables are by now that the apply fills and searches: a small sample
+    /// of the columns it searches by. A table somebody else is looking at just now is left to them.
     void measure(Profile profile, Targets targets) {
         Set<String> tables = new TreeSet<>();
         profile.parts().forEach(part -> tables.addAll(targets.of(part.target()).searched()));
@@ -104,8 +111,8 @@ class Staging {
         }
     }
 
-    /// Plans made for the batch at hand: a plan for any batch takes every range for a narrow one, and ten thousand
-    /// rows in a loop over sixty thousand never end. For the running transaction.
+    /// Plans made for the batch at hand: a plan for any batch takes every range for a narrow one, and ten
+    /// thousand rows in a loop over sixty thousand never end. For the running transaction.
     void planForThisBatch() {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }

@@ -31,6 +31,7 @@ final class DatabaseSetUp {
             "screening",
             "cases",
             "progress",
+            "exchange",
             "desk");
 
     private DatabaseSetUp() {}

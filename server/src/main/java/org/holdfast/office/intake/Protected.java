@@ -1,14 +1,14 @@
-package org.holdfast.office.intake.internal;
+package org.holdfast.office.intake;
 
 /// Keeps a text from being taken for a formula by a spreadsheet that opens a file of ours.
 ///
-/// An apostrophe goes before it; [CellReader] takes the apostrophe away again, so the value makes the round
-/// trip.
+/// An apostrophe goes before it; reading a file takes the apostrophe away again, so the value makes the
+/// round trip.
 public final class Protected {
     private Protected() {}
 
     /// The characters with which spreadsheets begin a formula, and their full-width twins.
-    static boolean dangerous(char c) {
+    public static boolean dangerous(char c) {
         return switch (c) {
             case '=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '\uff1d', '\uff0b', '\uff0d', '\uff20' -> true;
             default -> false;

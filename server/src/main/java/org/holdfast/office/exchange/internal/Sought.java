@@ -1,0 +1,62 @@
+package org.holdfast.office.exchange.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.holdfast.office.exchange.internal.Likeness.Described;
+import org.holdfast.office.exchange.internal.Likeness.Known;
+import org.holdfast.office.exchange.internal.Likeness.Scored;
+
+/// A record that nobody was found for yet, and whoever has been found like it so far.
+final class Sought {
+    private static final int KEPT = 5;
+    private static final int BEHIND = 25;
+
+    final long rowNo;
+    final Described described;
+    private final List<Found> found = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
+
+    Sought(long rowNo, Described described) {
+        this.rowNo = rowNo;
+        this.described = described;
+    }
+
+    record Found(Known who, Scored likeness) {}
+
+    /// Whether this person is compared for the first time.
+    boolean first(long personId) {
+        return seen.add(personId);
+    }
+
+    void add(Known who, Scored likeness) {
+        found.removeIf(one -> one.who().personId() == who.personId());
+        seen.add(who.personId());
+        found.add(new Found(who, likeness));
+        found.sort(Comparator.comparingInt((Found one) -> -one.likeness().score())
+                .thenComparingLong(one -> one.who().personId()));
+        if (found.size() > KEPT) {
+            found.removeLast();
+        }
+    }
+
+    /// The likeliest first; those far behind the first only distract.
+    List<Found> likeliest() {
+        return found.stream()
+                .filter(one ->
+                        one.likeness().score() >= found.getFirst().likeness().score() - BEHIND)
+                .toList();
+    }
+
+    /// Days of birth that this one may have been meant to be: itself, day and month swapped, a year beside.
+    static List<LocalDate> meant(LocalDate day) {
+        List<LocalDate> days = new ArrayList<>(List.of(day, day.minusYears(1), day.plusYears(1)));
+        if (day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue()) {
+            days.add(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
+        }
+        return days;
+    }
+}

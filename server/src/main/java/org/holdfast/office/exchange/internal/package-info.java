@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;

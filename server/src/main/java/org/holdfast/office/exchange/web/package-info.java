@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
