@@ -21,7 +21,7 @@ import org.holdfast.rehearsal.Spec;
 
 /// A rehearsed county of Gansu, brought through the office's own doors. Its townships and villages are
 /// invented; the province is real, because the law knows its line and its rural income.
-final class RehearsedCounty {
+public final class RehearsedCounty {
     private static final int TOWNSHIPS = 6;
     private static final int VILLAGES = 9;
     /// Coverage comes last: a month that is covered before its amounts are in would read as a month without income.
@@ -35,9 +35,9 @@ final class RehearsedCounty {
     record Fate(boolean falls, boolean now) {}
 
     final TestOffice office;
-    final long code;
+    public final long code;
     final long seed;
-    final Path folder;
+    public final Path folder;
 
     private RehearsedCounty(TestOffice office, long code, long seed, Path folder) {
         this.office = office;
@@ -46,7 +46,7 @@ final class RehearsedCounty {
         this.folder = folder;
     }
 
-    static DivisionTree tree(List<Long> counties) {
+    public static DivisionTree tree(List<Long> counties) {
         DivisionTree.Builder tree = new DivisionTree.Builder("evaluation", "全国");
         tree.add(RegionLevel.PROVINCE, RegionCode.parse("62"), "甘肃省");
         tree.add(RegionLevel.PREFECTURE, RegionCode.parse("6211"), "定西市");
@@ -66,6 +66,13 @@ final class RehearsedCounty {
     /// Invents the county from a seed and imports it file by file, as an officer of the county.
     static RehearsedCounty bring(TestOffice office, DivisionTree tree, long code, long seed, int households)
             throws IOException {
+        return bring(office, tree, code, seed, households, FILES);
+    }
+
+    /// The same with some of the files only.
+    public static RehearsedCounty bring(
+            TestOffice office, DivisionTree tree, long code, long seed, int households, List<String> files)
+            throws IOException {
         Region place = tree.find(RegionLevel.COUNTY, RegionCode.of(code)).orElseThrow();
         tree.path(place).forEach(region -> settle(office, region));
         for (RegionLevel level : List.of(RegionLevel.TOWNSHIP, RegionLevel.VILLAGE)) {
@@ -74,7 +81,7 @@ final class RehearsedCounty {
         Path folder = Files.createTempDirectory("holdfast-evaluation");
         Rehearsal.of(Spec.of(tree, place).withSeed(seed).withHouseholds(households))
                 .writeTo(folder);
-        String login = "evaluation-" + code;
+        String login = login(code);
         FreshCounty.post(
                 office,
                 login,
@@ -84,7 +91,7 @@ final class RehearsedCounty {
                 code,
                 office.clock().today());
         Acting officer = TestOfficers.of(office, login);
-        for (String file : FILES) {
+        for (String file : files) {
             office.bean(Imports.class)
                     .bring(
                             officer,
@@ -93,6 +100,11 @@ final class RehearsedCounty {
                             false);
         }
         return new RehearsedCounty(office, code, seed, folder);
+    }
+
+    /// Who brings the files: an officer of the county.
+    public static String login(long code) {
+        return "evaluation-" + code;
     }
 
     private static void settle(TestOffice office, Region region) {
@@ -108,7 +120,7 @@ final class RehearsedCounty {
                 .update();
     }
 
-    <T> T inside(java.util.function.Function<org.holdfast.office.access.Within, T> work) {
+    public <T> T inside(java.util.function.Function<org.holdfast.office.access.Within, T> work) {
         return office.bean(Gate.class).work(Acting.system("test", code, code + 1_000_000), "test", work::apply);
     }
 

@@ -52,6 +52,9 @@ class DemoAccounts {
         for (Place place : path) {
             given.add(one(LOGINS.get(place.level()), ROLES.get(place.level()), place, path));
         }
+        path.stream()
+                .filter(place -> place.level() == 3)
+                .forEach(county -> given.add(one("department", "department_liaison", county, path)));
         given.add(one("administrator", "security_admin", path.getFirst(), path));
         return given;
     }
