@@ -45,7 +45,8 @@ class BatchRefusedTest {
                 .map(line -> line.replace(medical.code, "LATER"))
                 .toList();
         stopped(medical, medical.send(early), RecordAnswer.REFUSED, "feed.sender-unknown");
-        assertThat(liaison.post("/feeds/senders", Map.of("code", "?", "department", "water")).status())
+        assertThat(liaison.post("/feeds/senders", Map.of("code", "?", "department", "water"))
+                        .status())
                 .isEqualTo(422);
         assertThat(liaison.post("/feeds/senders", Map.of("code", "LATER", "department", "water"))
                         .status())
@@ -100,7 +101,8 @@ class BatchRefusedTest {
                 education.line("E1", "medical_self_paid", pupil, "20000", "2022-05-01"),
                 education.line("E1", "school_cost", pupil, "", "2022-05-01"),
                 education.line("E1", "drop_out", pupil, "", "2022-07-01"),
-                education.line("E1", "drop_out", people.get(2), "", "2022-05-01")
+                education
+                        .line("E1", "drop_out", people.get(2), "", "2022-05-01")
                         .replace(",R6,", ",R1,")));
         List<Feeds.Line> lines = education.lines(batch);
         List<RecordAnswer> answers = lines.stream().map(Feeds.Line::answer).toList();
@@ -118,8 +120,11 @@ class BatchRefusedTest {
     void aLiaisonSeesNothingOfAnotherDepartment() {
         Batch batch = medical.send(lines(medical, "L1", 2));
         Visitor other = office.as(education.login);
-        for (String page : List.of("/feeds/" + batch.publicId(), "/feeds/" + batch.publicId() + "/answers",
-                "/imports/" + batch.publicId(), "/imports/" + batch.publicId() + "/findings",
+        for (String page : List.of(
+                "/feeds/" + batch.publicId(),
+                "/feeds/" + batch.publicId() + "/answers",
+                "/imports/" + batch.publicId(),
+                "/imports/" + batch.publicId() + "/findings",
                 "/imports/" + batch.publicId() + "/errors")) {
             assertThat(other.get(page).status()).as(page).isEqualTo(404);
         }
@@ -134,8 +139,7 @@ class BatchRefusedTest {
         List<String> lines = new ArrayList<>();
         people.stream()
                 .limit(many)
-                .forEach(one -> lines.add(
-                        department.line(batchNo, "medical_self_paid", one, "25000", "2022-05-01")));
+                .forEach(one -> lines.add(department.line(batchNo, "medical_self_paid", one, "25000", "2022-05-01")));
         return lines;
     }
 
@@ -143,8 +147,8 @@ class BatchRefusedTest {
         Feeds.Batch shown = department.answered(batch);
         assertThat(shown.verdict()).isEqualTo(verdict);
         assertThat(shown.counts()).isEqualTo(Map.of(answer, batch.counts().rows()));
-        assertThat(department.lines(batch)).allSatisfy(line -> assertThat(line.reason())
-                .isEqualTo(verdict));
+        assertThat(department.lines(batch))
+                .allSatisfy(line -> assertThat(line.reason()).isEqualTo(verdict));
         assertThat(new TestHouseholds(office)
                         .count(
                                 people.getFirst().village(),

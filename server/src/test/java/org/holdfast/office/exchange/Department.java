@@ -48,7 +48,14 @@ public final class Department {
 
     public static Department settle(TestOffice office, long county, String countyLogin, String department) {
         String login = department + "-" + county;
-        FreshCounty.post(office, login, "department_liaison", "某局", 3, county, office.clock().today());
+        FreshCounty.post(
+                office,
+                login,
+                "department_liaison",
+                "某局",
+                3,
+                county,
+                office.clock().today());
         String code = "S" + county / 1_000_000 + "-" + department.substring(0, 3);
         Visitor liaison = office.as(login);
         assertThat(liaison.post("/feeds/senders", Map.of("code", code, "department", department))
@@ -75,7 +82,17 @@ public final class Department {
 
     /// A line about somebody; the record's number is the department's own.
     public String line(String batch, String kind, Resident who, String amount, String day) {
-        return line(batch, kind, who.name(), who.number(), "%012d".formatted(who.village()), who.sex(), who.born(), amount, day, "");
+        return line(
+                batch,
+                kind,
+                who.name(),
+                who.number(),
+                "%012d".formatted(who.village()),
+                who.sex(),
+                who.born(),
+                amount,
+                day,
+                "");
     }
 
     public String line(String batch, String kind, String... rest) {

@@ -31,13 +31,23 @@ class DepartmentBatchTest {
     void aBatchIsSentMatchedVisitedAndAnswered() throws InterruptedException {
         Resident known = people.getFirst();
         Resident typed = people.stream()
-                .filter(one -> one.village() == county.village(1, 1) && !one.name().equals(known.name()))
+                .filter(one ->
+                        one.village() == county.village(1, 1) && !one.name().equals(known.name()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         List<String> lines = List.of(
                 medical.line("B1", "medical_self_paid", known, "25300", "2022-06-01"),
                 medical.line(
-                        "B1", "医疗自付", typed.name(), "", "青石村11", typed.sex(), typed.born(), "31000.50", "2022-06-02", ""),
+                        "B1",
+                        "医疗自付",
+                        typed.name(),
+                        "",
+                        "青石村11",
+                        typed.sex(),
+                        typed.born(),
+                        "31000.50",
+                        "2022-06-02",
+                        ""),
                 medical.line("B1", "医疗自付", "司马无人", "", "青石村11", "男", "1931-01-31", "31000", "2022-06-02", ""),
                 medical.line("B1", "医疗自付", known.name(), known.number(), "", "", "", "一万", "2022-06-02", ""));
         UUID batch = upload(lines);
@@ -46,7 +56,9 @@ class DepartmentBatchTest {
         String page = liaison.get("/feeds/" + batch).body();
         assertThat(page).contains("data-records=\"4\"");
         assertThat(counts(page)).isEqualTo(Map.of("OPENED", 1, "WAITING", 1, "NOT_FOUND", 1, "REFUSED", 1));
-        assertThat(liaison.get("/feeds/" + batch + "?answer=REFUSED").body()).contains("R4").doesNotContain("R1");
+        assertThat(liaison.get("/feeds/" + batch + "?answer=REFUSED").body())
+                .contains("R4")
+                .doesNotContain("R1");
 
         clerk(typed);
         visit(known);
@@ -55,7 +67,10 @@ class DepartmentBatchTest {
         Map<String, Integer> counted = counts(after);
         assertThat(counted.getOrDefault("OPENED", 0) + counted.getOrDefault("JOINED", 0))
                 .isEqualTo(2);
-        assertThat(counted).containsEntry("NOT_FOUND", 1).containsEntry("REFUSED", 1).doesNotContainKey("WAITING");
+        assertThat(counted)
+                .containsEntry("NOT_FOUND", 1)
+                .containsEntry("REFUSED", 1)
+                .doesNotContainKey("WAITING");
         assertThat(count(after, "属实")).as("the result of each check followed").isEqualTo(2);
         String file = liaison.get("/feeds/" + batch + "/answers").body();
         assertThat(file.lines().count()).isEqualTo(5);
@@ -74,11 +89,16 @@ class DepartmentBatchTest {
         String path = link.group();
         String both = township.get(path).body();
         assertThat(both).contains(typed.name(), "姓名相同", "同村", "出生日期相同");
-        assertThat(township.post(path, Map.of("version", "1", "choice", "")).status()).isEqualTo(422);
-        assertThat(township.post(path, Map.of("version", "9", "choice", "1")).status()).isEqualTo(409);
-        assertThat(office.as(county.townshipLogin(2)).post(path, Map.of("version", "1", "choice", "1")).status())
+        assertThat(township.post(path, Map.of("version", "1", "choice", "")).status())
+                .isEqualTo(422);
+        assertThat(township.post(path, Map.of("version", "9", "choice", "1")).status())
+                .isEqualTo(409);
+        assertThat(office.as(county.townshipLogin(2))
+                        .post(path, Map.of("version", "1", "choice", "1"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(township.post(path, Map.of("version", "1", "choice", "1")).status()).isEqualTo(303);
+        assertThat(township.post(path, Map.of("version", "1", "choice", "1")).status())
+                .isEqualTo(303);
         assertThat(township.post(path, Map.of("version", "1", "choice", "1")).status())
                 .as("decided meanwhile")
                 .isEqualTo(409);
@@ -88,8 +108,7 @@ class DepartmentBatchTest {
     private void visit(Resident known) {
         assertThat(known.village()).isEqualTo(county.village(1, 1));
         String cadre = county.villageLogin(1, 1);
-        List<ClueLine> open = office.bean(Worklist.class)
-                .lines(TestOfficers.of(office, cadre), ClueFilter.OPEN, 0, 50);
+        List<ClueLine> open = office.bean(Worklist.class).lines(TestOfficers.of(office, cadre), ClueFilter.OPEN, 0, 50);
         assertThat(open).hasSizeGreaterThanOrEqualTo(2);
         for (ClueLine clue : open) {
             String path = "/clues/" + clue.id();
@@ -122,7 +141,8 @@ class DepartmentBatchTest {
         assertThat(reply.status()).isEqualTo(303);
         UUID id = UUID.fromString(reply.location().replaceAll(".*/imports/([0-9a-f-]{36}).*", "$1"));
         await(id, Batch.State.PREVIEWED);
-        assertThat(liaison.post("/imports/" + id + "/confirm", Map.of("mode", "good")).status())
+        assertThat(liaison.post("/imports/" + id + "/confirm", Map.of("mode", "good"))
+                        .status())
                 .isEqualTo(303);
         await(id, Batch.State.DONE);
         return id;
@@ -147,7 +167,8 @@ class DepartmentBatchTest {
 
     private static Map<String, Integer> counts(String page) {
         Map<String, Integer> counts = new java.util.HashMap<>();
-        Matcher found = Pattern.compile("data-answer=\"([A-Z_]+)\" data-count=\"([0-9]+)\"").matcher(page);
+        Matcher found = Pattern.compile("data-answer=\"([A-Z_]+)\" data-count=\"([0-9]+)\"")
+                .matcher(page);
         while (found.find()) {
             counts.put(found.group(1), Integer.parseInt(found.group(2)));
         }

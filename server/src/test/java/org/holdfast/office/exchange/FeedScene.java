@@ -23,12 +23,22 @@ public record FeedScene(String liaison, UUID batch, UUID refused, String waiting
                         medical.line("2022-06", "medical_self_paid", people.getFirst(), "25300", "2022-06-01"),
                         medical.line("2022-06", "medical_self_paid", people.get(3), "18250.40", "2022-06-01"),
                         medical.line(
-                                "2022-06", "医疗自付", typed.name(), "", "青石村21", "", typed.born(), "31000.50", "2022-06-02", ""),
-                        medical.line("2022-06", "医疗自付", "司马无人", "", "青石村11", "男", "1931-01-31", "31000", "2022-06-02", ""),
+                                "2022-06",
+                                "医疗自付",
+                                typed.name(),
+                                "",
+                                "青石村21",
+                                "",
+                                typed.born(),
+                                "31000.50",
+                                "2022-06-02",
+                                ""),
+                        medical.line(
+                                "2022-06", "医疗自付", "司马无人", "", "青石村11", "男", "1931-01-31", "31000", "2022-06-02", ""),
                         medical.line("2022-06", "医疗自付", "李某", "", "", "", "", "一万", "2022-06-02", "")))
                 .publicId();
-        UUID refused = medical.send(List.of(
-                        medical.line("2022-06", "medical_self_paid", people.getFirst(), "25300", "2022-06-01")))
+        UUID refused = medical.send(
+                        List.of(medical.line("2022-06", "medical_self_paid", people.getFirst(), "25300", "2022-06-01")))
                 .publicId();
         UUID waiting = office.bean(MatchQueue.class)
                 .waiting(TestOfficers.of(office, county.townshipLogin(2)), 1, 0)

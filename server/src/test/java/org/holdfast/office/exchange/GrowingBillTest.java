@@ -32,8 +32,7 @@ class GrowingBillTest {
 
     private final TestOffice office = TestOffice.shared();
     private final FreshCounty county = office.freshCounty();
-    private final Resident patient =
-            Department.people(office, county, 36, 1).getFirst();
+    private final Resident patient = Department.people(office, county, 36, 1).getFirst();
     private final Department medical = Department.settle(office, county, "medical_insurance");
     private final Department health = Department.settle(office, county, "health");
     private final LocalDate begin = office.clock().today();
@@ -54,8 +53,8 @@ class GrowingBillTest {
             LocalDate day = begin.plusDays(10L * push);
             office.clock().moveTo(day);
             long yuan = 20_500 + 250L * push;
-            Batch batch = medical.send(List.of(medical.line(
-                    "P" + push, "medical_self_paid", patient, Long.toString(yuan), day.toString())));
+            Batch batch = medical.send(List.of(
+                    medical.line("P" + push, "medical_self_paid", patient, Long.toString(yuan), day.toString())));
             sent.add(batch);
             answers.merge(medical.lines(batch).getFirst().answer(), 1, Integer::sum);
             visitWhateverIsOpen();
@@ -64,13 +63,12 @@ class GrowingBillTest {
         assertThat(answers.values().stream().mapToInt(n -> n).sum()).isEqualTo(PUSHES);
         assertThat(checks).isBetween(1, 3);
         assertThat(answers.get(RecordAnswer.ANSWERED)).isEqualTo(PUSHES - checks);
-        assertThat(sent).allSatisfy(batch -> assertThat(medical.lines(batch))
-                .singleElement()
-                .satisfies(line -> assertThat(line.outcome()).isEqualTo(Outcome.NO_RISK)));
+        assertThat(sent)
+                .allSatisfy(batch -> assertThat(medical.lines(batch))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.outcome()).isEqualTo(Outcome.NO_RISK)));
 
-        assertThat(again("Q1", health, "serious_disease", ""))
-                .as("a new cause")
-                .isEqualTo(RecordAnswer.OPENED);
+        assertThat(again("Q1", health, "serious_disease", "")).as("a new cause").isEqualTo(RecordAnswer.OPENED);
         assertThat(again("Q2", medical, "medical_self_paid", ""))
                 .as("the same again")
                 .isEqualTo(RecordAnswer.ANSWERED);

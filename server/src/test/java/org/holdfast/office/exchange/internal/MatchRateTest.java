@@ -33,8 +33,7 @@ class MatchRateTest {
     private static final long LO = 620_000_000_000L;
     private static final long HI = 630_000_000_000L;
     private static final long BATCH = 1;
-    private static final Staged STAGED =
-            new Staged(BATCH, new Bringer(7, 9, LO, new UUID(1, 1)), LO, HI, "", Map.of());
+    private static final Staged STAGED = new Staged(BATCH, new Bringer(7, 9, LO, new UUID(1, 1)), LO, HI, "", Map.of());
     /// Twenty counties of fifty thousand households, two hundred to a village; two people in each.
     private static final String WHERE = "(620101001001 + (n / 50000) * 1000000 + (n / 200 % 250))";
     private static final List<String> COUNTY = List.of(
@@ -97,11 +96,14 @@ class MatchRateTest {
             }
             for (int county = 0; county <= RECORDS / 50_000; county++) {
                 long code = 620_101_000_000L + county * 1_000_000L;
-                sql.execute("insert into region.region (level, code, name, parent_code, lo, hi, initials, edition) values (3, "
-                        + code + ", '县" + county + "', 620100000000, " + code + ", " + (code + 1_000_000) + ", '', 0)");
+                sql.execute(
+                        "insert into region.region (level, code, name, parent_code, lo, hi, initials, edition) values (3, "
+                                + code + ", '县" + county + "', 620100000000, " + code + ", " + (code + 1_000_000)
+                                + ", '', 0)");
             }
-            sql.execute("insert into exchange.sender (region_code, code, department, unit_name, posting_id, asked_on, asked_by, confirmed_on)"
-                    + " values (620000000000, 'S', 'medical_insurance', '医保局', 9, '2022-01-01', 7, '2022-01-01')");
+            sql.execute(
+                    "insert into exchange.sender (region_code, code, department, unit_name, posting_id, asked_on, asked_by, confirmed_on)"
+                            + " values (620000000000, 'S', 'medical_insurance', '医保局', 9, '2022-01-01', 7, '2022-01-01')");
             sql.execute(RECORDS_STAGED.replace("{n}", Integer.toString(RECORDS)));
             sql.execute("analyze exchange.staging_record");
             sql.execute("checkpoint");
@@ -114,7 +116,9 @@ class MatchRateTest {
             for (long first = 0; first <= RECORDS + 1; first += CHUNK) {
                 long from = first;
                 hands.add(two.submit(() -> inside(office, within -> {
-                    office.db().sql("set local plan_cache_mode = force_custom_plan").update();
+                    office.db()
+                            .sql("set local plan_cache_mode = force_custom_plan")
+                            .update();
                     return target.apply(STAGED, new Chunk(from, from + CHUNK, entry(office)));
                 })));
             }

@@ -17,8 +17,9 @@ import org.holdfast.office.testing.TestOffice;
 import org.holdfast.region.DivisionTree;
 import org.junit.jupiter.api.Test;
 
-/// How well records find the person they mean, on a rehearsed county whose truth is known: by the number, and by the
-/// closer look where the number is missing or wrong and name, birthday and place are typed as people type.
+/// How well records find the person they mean, on a rehearsed county whose truth is known: by the number,
+/// and by the closer look where the number is missing or wrong and name, birthday and place are typed as
+/// people type.
 class MatchingTest {
     private static final long COUNTY = 621_177_000_000L;
     private static final long ELSEWHERE = 621_178_000_000L;
@@ -39,8 +40,7 @@ class MatchingTest {
         RehearsedCounty county =
                 RehearsedCounty.bring(office, tree, COUNTY, 41, 2_400, List.of("households", "persons"));
         RehearsedCounty elsewhere = RehearsedCounty.bring(office, tree, ELSEWHERE, 42, 300, List.of());
-        Department disabled = Department.settle(
-                office, COUNTY, RehearsedCounty.login(COUNTY), "disabled_federation");
+        Department disabled = Department.settle(office, COUNTY, RehearsedCounty.login(COUNTY), "disabled_federation");
         Map<String, Long> registered = registered(county);
         List<Person> people = people(county).stream()
                 .filter(one -> registered.containsKey(one.no()) && one.number().length() == 18)
@@ -57,9 +57,10 @@ class MatchingTest {
         List<Person> strangers = people(elsewhere);
         for (int i = 0; i < 300; i++) {
             Person one = strangers.get(random.nextInt(strangers.size()));
+            // A third of the strangers bear the name of somebody of the county.
+            String name = i % 3 == 0 ? people.get(random.nextInt(people.size())).name() : one.name();
             String village = people.get(random.nextInt(people.size())).village();
-            sent.add(new Sent(line(disabled, one.name(), "", new Person(
-                    "", one.name(), one.sex(), "", one.born(), village)), ""));
+            sent.add(new Sent(line(disabled, name, "", new Person("", name, one.sex(), "", one.born(), village)), ""));
         }
         Batch batch = disabled.send(sent.stream().map(Sent::line).toList());
         assertThat(disabled.answered(batch).verdict()).isEmpty();
@@ -67,10 +68,14 @@ class MatchingTest {
     }
 
     private void judge(RehearsedCounty county, Batch batch, List<Sent> sent, Map<String, Long> registered) {
-        Map<Long, Long> attached = numbers(county, "select row_no, person_id from exchange.record where how = 1"
-                + " and person_id is not null and batch_id = " + batch.id());
-        Map<Long, Long> first = numbers(county, "select row_no, person_id from exchange.candidate where place_no = 1"
-                + " and batch_id = " + batch.id());
+        Map<Long, Long> attached = numbers(
+                county,
+                "select row_no, person_id from exchange.record where how = 1"
+                        + " and person_id is not null and batch_id = " + batch.id());
+        Map<Long, Long> first = numbers(
+                county,
+                "select row_no, person_id from exchange.candidate where place_no = 1" + " and batch_id = "
+                        + batch.id());
         int[] n = new int[8];
         for (int i = 0; i < sent.size(); i++) {
             long row = i + 2L;
@@ -98,31 +103,38 @@ class MatchingTest {
         assertThat(n[0]).isGreaterThan(550);
         assertThat(n[1]).as("whoever is attached by itself is right").isEqualTo(n[0]);
         assertThat(precision).isGreaterThan(0.90);
-        assertThat(recall).isGreaterThan(0.90);
+        assertThat(recall).isBetween(0.75, 0.999);
     }
 
-    /// One record as a tired hand writes it: without a number or with a slip in it, and one more thing wrong.
+    /// One record as a tired hand writes it: without a number or with a slip in it, and more things wrong.
     private Sent typed(Department department, Person one) {
         String number = random.nextInt(8) == 0 ? slipped(one.number()) : "";
         String name = one.name();
         String born = one.born();
         String village = one.village();
-        switch (random.nextInt(7)) {
-            case 0 -> name = alike(name);
-            case 1 -> name = name.substring(0, name.length() - 1) + "仝";
-            case 2 -> born = swapped(born);
-            case 3 -> born = LocalDate.parse(born).plusYears(random.nextBoolean() ? 1 : -1).toString();
-            case 4 -> village = "";
-            case 5 -> {
-                name = alike(name);
-                born = swapped(born);
-            }
-            default -> {
-                // Nothing more.
-            }
+        if (random.nextInt(100) < 35) {
+            name = random.nextBoolean() ? alike(name) : name.substring(0, name.length() - 1) + "仝";
         }
-        Person written = new Person(one.no(), name, one.sex(), number, born, village);
+        int slip = random.nextInt(100);
+        if (slip < 12) {
+            born = swapped(born);
+        } else if (slip < 24) {
+            born = LocalDate.parse(born)
+                    .plusYears(random.nextBoolean() ? 1 : -1)
+                    .toString();
+        } else if (slip < 32) {
+            born = "";
+        }
+        int where = random.nextInt(100);
+        village = where < 20 ? "" : where < 27 ? other(village) : village;
+        String sex = random.nextInt(100) < 3 ? (one.sex().equals("1") ? "2" : "1") : one.sex();
+        Person written = new Person(one.no(), name, sex, number, born, village);
         return new Sent(line(department, name, number, written), one.no());
+    }
+
+    /// The village one says when one lives near the border.
+    private static String other(String village) {
+        return village.substring(0, 11) + (village.endsWith("1") ? "2" : "1");
     }
 
     private static String line(Department department, String name, String number, Person one) {
@@ -142,7 +154,8 @@ class MatchingTest {
     private static String swapped(String born) {
         LocalDate day = LocalDate.parse(born);
         return day.getDayOfMonth() <= 12
-                ? LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()).toString()
+                ? LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
+                        .toString()
                 : born;
     }
 
