@@ -33,6 +33,12 @@ public interface ImportTarget {
         return false;
     }
 
+    /// The page on which a finished batch is gone on with, to be followed by its public id; empty where
+    /// there is none.
+    default String goesOnAt() {
+        return "";
+    }
+
     /// Looks at one row as a whole and fills the derived fields. Called by several threads, without a
     /// database.
     void examine(RowValues row);

@@ -20,8 +20,9 @@ public interface Imports {
         }
     }
 
-    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer then
-    /// leads to the batch that has it already. A file that came back with its errors mended joins its batch.
+    /// Keeps the file and begins to read it. The same file for the same profile is recognised: the answer
+    /// then leads to the batch that has it already. A file that came back with its errors mended joins its
+    /// batch.
     Answer receive(Acting who, WriteRequest request, Bringing bringing, Path file);
 
     /// A person says yes to the preview.
@@ -48,6 +49,9 @@ public interface Imports {
     /// @return false when the profile has no template
     boolean template(Acting who, String profile, OutputStream out);
 
+    /// Where a finished batch is gone on with; empty where its rows simply are in the registry.
+    String goesOnAt(Batch batch);
+
     /// Rows read so far in the running step, and for how many seconds it runs.
     Running running(Batch batch);
 
@@ -61,7 +65,7 @@ public interface Imports {
 
     record Asking(String name, String zh, String en) {}
 
-    /// From a file on this machine to the end, waiting: for the command line, the demo and tests. Confirms by
-    /// itself.
+    /// From a file on this machine to the end, waiting: for the command line, the demo and tests. Confirms
+    /// by itself.
     Batch bring(Acting who, Bringing bringing, Path file, boolean allOrNothing);
 }

@@ -24,7 +24,7 @@ final class Blocks {
     }
 
     private void add(Sought record) {
-        String name = Likeness.plain(record.described.name());
+        String name = record.described.name();
         if (name.isEmpty()) {
             return;
         }
@@ -49,7 +49,7 @@ final class Blocks {
     }
 
     void worthComparing(Known person, Consumer<Sought> with) {
-        String name = Likeness.plain(person.name());
+        String name = person.name();
         bySound.getOrDefault(sounds.of(name), List.of()).forEach(with);
         LocalDate born = person.bornOn();
         if (born != null) {

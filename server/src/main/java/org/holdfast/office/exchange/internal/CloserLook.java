@@ -96,7 +96,7 @@ class CloserLook {
     }
 
     private static void compare(Sought record, Known person, Likeness likeness, int floor) {
-        if (!record.first(person.personId())) {
+        if (!likeness.named(record.described, person) || !record.first(person.personId())) {
             return;
         }
         Scored scored = likeness.of(record.described, person);

@@ -23,7 +23,11 @@ final class Likeness {
             @Nullable LocalDate bornOn,
             List<Long> villages,
             String lastFour,
-            boolean numberFaulty) {}
+            boolean numberFaulty) {
+        Described {
+            name = plain(name);
+        }
+    }
 
     record Known(
             int province,
@@ -33,7 +37,11 @@ final class Likeness {
             String name,
             int sex,
             @Nullable LocalDate bornOn,
-            String lastFour) {}
+            String lastFour) {
+        Known {
+            name = plain(name);
+        }
+    }
 
     record Scored(int score, List<LikenessPart> parts) {}
 
@@ -48,13 +56,16 @@ final class Likeness {
         return new Scored(Math.clamp(score, 0, 100), parts);
     }
 
-    LikenessPart name(String sought, String known) {
-        String a = plain(sought);
-        String b = plain(known);
+    /// Whether the names could be one person's at all; everything else together is too little without that.
+    boolean named(Described sought, Known known) {
+        return name(sought.name(), known.name()).points() > 0;
+    }
+
+    private LikenessPart name(String a, String b) {
         if (a.equals(b)) {
             return new LikenessPart("name", "same", 40);
         }
-        if (sounds.of(a).equals(sounds.of(b))) {
+        if (soundAlike(a, b)) {
             return new LikenessPart("name", "sound", 36);
         }
         if (sameCharacters(a, b)) {
@@ -140,12 +151,24 @@ final class Likeness {
         return plain.toString();
     }
 
-    private static boolean sameCharacters(String a, String b) {
-        if (a.length() != b.length()) {
+    private boolean soundAlike(String a, String b) {
+        if (a.length() != b.length() || a.isEmpty()) {
             return false;
         }
-        int[] first = a.codePoints().sorted().toArray();
-        int[] second = b.codePoints().sorted().toArray();
+        for (int i = 0; i < a.length(); i++) {
+            if (a.charAt(i) != b.charAt(i) && !sounds.of(a.charAt(i)).equals(sounds.of(b.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameCharacters(String a, String b) {
+        if (a.length() != b.length() || a.chars().sum() != b.chars().sum()) {
+            return false;
+        }
+        int[] first = a.chars().sorted().toArray();
+        int[] second = b.chars().sorted().toArray();
         return Arrays.equals(first, second);
     }
 

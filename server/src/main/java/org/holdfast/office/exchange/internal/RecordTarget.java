@@ -91,6 +91,11 @@ class RecordTarget implements ImportTarget {
     }
 
     @Override
+    public String goesOnAt() {
+        return "/feeds/";
+    }
+
+    @Override
     public void examine(RowValues row) {
         String number = row.text("id_number");
         boolean faulty = number != null && IdentityNumber.faultOf(number) != null;

@@ -251,6 +251,13 @@ class ImportDesk implements Imports {
     }
 
     @Override
+    public String goesOnAt(Batch batch) {
+        String page = targets.of(profiles.of(batch.profile()).parts().getFirst().target())
+                .goesOnAt();
+        return page.isEmpty() ? "" : page + batch.publicId();
+    }
+
+    @Override
     public Running running(Batch batch) {
         return new Running(progress.rowsRead(batch.id()), progress.seconds(batch.id()));
     }

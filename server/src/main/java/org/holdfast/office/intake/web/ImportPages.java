@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Bringing files in: choose, upload, look at the preview, say yes, watch, fetch the error file, bring it back
-/// mended.
+/// Bringing files in: choose, upload, look at the preview, say yes, watch, fetch the error file, bring it
+/// back mended.
 @Controller
 class ImportPages {
     private static final int PAGE = 50;
@@ -161,6 +161,8 @@ class ImportPages {
         shown.put("title", titles(page).getOrDefault(batch.profile(), batch.profile()));
         shown.put("running", imports.running(batch));
         shown.put("refusals", imports.findings(acting, batch, 1, PAGE, 0));
+        shown.put("warnings", imports.findings(acting, batch, 2, PAGE, 0));
+        shown.put("goesOnAt", imports.goesOnAt(batch));
         shown.put("known", known);
         return shown;
     }

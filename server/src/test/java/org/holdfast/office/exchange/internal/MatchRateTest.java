@@ -145,7 +145,7 @@ class MatchRateTest {
 
     private static long entry(TestOffice office) {
         return office.bean(Journal.class)
-                .record(new Entry("import.bring", "monitoring", "intake.batch", null, LO, 1, null, Map.of()));
+                .record(Entry.about("import.bring", "monitoring", "intake.batch", "bench", LO));
     }
 
     private static <T> T inside(TestOffice office, java.util.function.Function<Within, T> work) {
