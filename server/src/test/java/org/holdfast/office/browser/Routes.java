@@ -99,22 +99,23 @@ final class Routes {
         routes.add(new Route("s4-check", cadre, cases[0]));
         routes.add(new Route("s4-notice", cadre, cases[1]));
         routes.add(new Route("s4-decision", county, cases[1]));
-        feeds(routes, office, village);
+        feeds(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;
     }
 
     /// The department's pages and those of the people who work on what it sends.
-    private static void feeds(List<Route> routes, TestOffice office, Village village) {
-        FeedScene scene = FeedScene.of(office, village.county);
-        String county = village.county.countyLogin();
+    private static void feeds(List<Route> routes, TestOffice office) {
+        FeedScene scene = FeedScene.of(office);
+        String county = scene.county().countyLogin();
+        String township = scene.county().townshipLogin(2);
         routes.add(new Route("feeds", scene.liaison(), "/feeds"));
         routes.add(new Route("feed-batch", scene.liaison(), "/feeds/" + scene.batch()));
         routes.add(new Route("feed-refused", scene.liaison(), "/feeds/" + scene.refused()));
         routes.add(new Route("feed-senders", county, "/feeds/senders"));
-        routes.add(new Route("feed-queue", village.county.townshipLogin(2), "/feeds/queue"));
-        routes.add(new Route("feed-match", village.county.townshipLogin(2), scene.waiting()));
+        routes.add(new Route("feed-queue", township, "/feeds/queue"));
+        routes.add(new Route("feed-match", township, scene.waiting()));
         routes.add(new Route("feed-triage", county, "/feeds/triage"));
         routes.add(new Route("feed-rows", county, "/feeds/triage/rows?step=CLUES"));
     }

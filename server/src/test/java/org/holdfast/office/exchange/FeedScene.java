@@ -7,12 +7,13 @@ import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.TestOfficers;
 
-/// A department with one answered and one refused batch, for looking at its pages.
+/// A department with one answered and one refused batch, for looking at its pages, in a county of its own.
 ///
 /// @param waiting path of the record a clerk of the second township has to look at
-public record FeedScene(String liaison, UUID batch, UUID refused, String waiting) {
+public record FeedScene(FreshCounty county, String liaison, UUID batch, UUID refused, String waiting) {
 
-    public static FeedScene of(TestOffice office, FreshCounty county) {
+    public static FeedScene of(TestOffice office) {
+        FreshCounty county = office.freshCounty();
         List<Resident> people = Department.people(office, county, 73, 2);
         Department medical = Department.settle(office, county, "medical_insurance");
         Resident typed = people.stream()
@@ -45,6 +46,6 @@ public record FeedScene(String liaison, UUID batch, UUID refused, String waiting
                 .lines()
                 .getFirst()
                 .id();
-        return new FeedScene(medical.login, batch, refused, "/feeds/queue/" + waiting);
+        return new FeedScene(county, medical.login, batch, refused, "/feeds/queue/" + waiting);
     }
 }
