@@ -12,8 +12,9 @@ public final class AnswerWords {
     ///
     /// @param detail what the batch's verdict names
     public static String reason(Line line, String detail, Words words, Locale language) {
-        if (!line.faults().isEmpty()) {
-            return line.faults();
+        String faults = line.faults().in(language);
+        if (!faults.isEmpty()) {
+            return faults;
         }
         return line.reason().isEmpty() ? "" : words.get(language, key(line.reason()), detail);
     }

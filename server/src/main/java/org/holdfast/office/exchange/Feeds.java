@@ -3,10 +3,12 @@ package org.holdfast.office.exchange;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public interface Feeds {
     record Batch(
             UUID id,
             String sender,
-            String department,
+            Bilingual department,
             String batchNo,
             String state,
             String verdict,
@@ -37,21 +39,21 @@ public interface Feeds {
 
     /// One record and its answer. No name and no number: the sender knows the own record.
     ///
-    /// @param kind word of the kind in the reader's language; empty where the file named none
+    /// @param kind words of the kind; empty where the file named none
     /// @param reason key of the message bundles, empty where the answer needs none
-    /// @param faults what was wrong with its cells, in the reader's language
+    /// @param faults what was wrong with its cells
     /// @param outcome what the check found, once it ended
     /// @param checkedOn day of the visit
     /// @param closedOn day on which the clue was closed
     record Line(
             long rowNo,
             String recordNo,
-            String kind,
+            Bilingual kind,
             @Nullable Long amountFen,
             @Nullable LocalDate happenedOn,
             RecordAnswer answer,
             String reason,
-            String faults,
+            Bilingual faults,
             @Nullable Outcome outcome,
             @Nullable LocalDate checkedOn,
             @Nullable LocalDate closedOn) {}
@@ -68,5 +70,5 @@ public interface Feeds {
 
     /// All answers of a batch as CSV, a row a record; texts that begin like formulas are kept from being
     /// taken for some.
-    void answers(Acting who, UUID batch, OutputStream out);
+    void answers(Acting who, UUID batch, Locale language, OutputStream out);
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.casework.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /// Records of which somebody here may be meant. A person sees both sides and decides; nothing attaches
@@ -13,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 public interface MatchQueue {
     /// What the department wrote.
     ///
-    /// @param department,kind in the reader's language
     /// @param lastFour end of the number, empty where there is none
     record Waiting(
             UUID id,
-            String department,
-            String kind,
+            Bilingual department,
+            Bilingual kind,
             String name,
             int sex,
             @Nullable LocalDate bornOn,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.casework.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /// What comes of what departments send, by department and kind: from records to clues to households at
@@ -18,24 +19,26 @@ public interface Triage {
         NOT_FOUND,
         BELOW,
         ANSWERED,
+        REFUSED,
         CLUES,
         CHECKED,
         AT_RISK
     }
 
-    /// @param department,kind words of the lists; `departmentSays`, `kindSays` in the reader's language
+    /// @param department,kind words of the lists; `departmentSays`, `kindSays` how they are called
     /// @param atRisk records whose check found a household at risk
     record Line(
             String department,
-            String departmentSays,
+            Bilingual departmentSays,
             int kind,
-            String kindSays,
+            Bilingual kindSays,
             long records,
             long matched,
             long waiting,
             long notFound,
             long below,
             long answered,
+            long refused,
             long clues,
             long checked,
             long atRisk) {
@@ -47,6 +50,7 @@ public interface Triage {
                 case NOT_FOUND -> notFound;
                 case BELOW -> below;
                 case ANSWERED -> answered;
+                case REFUSED -> refused;
                 case CLUES -> clues;
                 case CHECKED -> checked;
                 case AT_RISK -> atRisk;
@@ -57,8 +61,8 @@ public interface Triage {
     /// @param household public id; null where nobody was found
     /// @param head masked
     record Row(
-            String departmentSays,
-            String kindSays,
+            Bilingual departmentSays,
+            Bilingual kindSays,
             String batchNo,
             String recordNo,
             LocalDate receivedOn,

@@ -14,8 +14,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/// What is wrong with a batch as a whole stops the whole of it, with a reason at every record and nothing half done;
-/// what is wrong with one record stops that one.
+/// What is wrong with a batch as a whole stops the whole of it, with a reason at every record and nothing
+/// half done; what is wrong with one record stops that one.
 class BatchRefusedTest {
     private final TestOffice office = TestOffice.shared();
     private final FreshCounty county = office.freshCounty();
@@ -110,8 +110,8 @@ class BatchRefusedTest {
         assertThat(answers.get(1)).isIn(RecordAnswer.OPENED, RecordAnswer.JOINED);
         assertThat(answers.subList(2, 6)).containsOnly(RecordAnswer.REFUSED);
         assertThat(lines.get(2).reason()).isEqualTo("exchange.reason.kind-of-others");
-        assertThat(lines.get(3).faults()).contains("金额");
-        assertThat(lines.get(4).faults()).contains("2022-07-01");
+        assertThat(lines.get(3).faults().zh()).contains("金额");
+        assertThat(lines.get(4).faults().zh()).contains("2022-07-01");
         assertThat(lines.get(5).reason()).isEqualTo("exchange.reason.twice");
         sums(education, batch, 6);
     }

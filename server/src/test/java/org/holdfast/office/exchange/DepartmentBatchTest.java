@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.office.access.Acting;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.casework.Worklist;
@@ -19,8 +21,8 @@ import org.holdfast.office.testing.TestOfficers;
 import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
-/// A department's batch from its sending to its last answer, on the screens of the people who do it: the liaison
-/// sends, the township says who is meant, the cadre goes and looks, the liaison reads the answer.
+/// A department's batch from its sending to its last answer, on the screens of the people who do it: the
+/// liaison sends, the township says who is meant, the cadre goes and looks, the liaison reads the answer.
 class DepartmentBatchTest {
     private final TestOffice office = TestOffice.shared();
     private final FreshCounty county = office.freshCounty();
@@ -72,9 +74,35 @@ class DepartmentBatchTest {
                 .containsEntry("REFUSED", 1)
                 .doesNotContainKey("WAITING");
         assertThat(count(after, "属实")).as("the result of each check followed").isEqualTo(2);
+        everyNumberOpensItsRows();
         String file = liaison.get("/feeds/" + batch + "/answers").body();
         assertThat(file.lines().count()).isEqualTo(5);
         assertThat(file).contains("R1,").doesNotContain(known.name()).doesNotContain(known.number());
+    }
+
+    /// The county's list: each number is the length of the list behind it, and the ways a record can go add
+    /// up.
+    private void everyNumberOpensItsRows() {
+        Triage triage = office.bean(Triage.class);
+        Acting officer = TestOfficers.of(office, county.countyLogin());
+        assertThat(triage.lines(officer)).singleElement().satisfies(line -> {
+            for (Triage.Step step : Triage.Step.values()) {
+                assertThat(triage.rows(officer, line.department(), Optional.of(line.kind()), step, 1_000, 0))
+                        .as("%s", step)
+                        .hasSize((int) line.of(step));
+                assertThat(triage.count(officer, line.department(), Optional.of(line.kind()), step))
+                        .isEqualTo(line.of(step));
+            }
+            assertThat(line.atRisk()).isEqualTo(2);
+            assertThat(line.waiting()
+                            + line.notFound()
+                            + line.below()
+                            + line.answered()
+                            + line.refused()
+                            + line.clues())
+                    .isEqualTo(line.records());
+        });
+        assertThat(office.as(county.countyLogin()).get("/feeds/triage").body()).contains("/feeds/triage/rows?");
     }
 
     /// The township opens the queue, sees both sides, and says who it is.

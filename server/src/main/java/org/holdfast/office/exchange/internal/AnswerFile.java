@@ -36,7 +36,7 @@ final class AnswerFile {
         return List.of(
                                 Long.toString(line.rowNo()),
                                 line.recordNo(),
-                                line.kind(),
+                                line.kind().in(language),
                                 line.amountFen() == null ? "" : plain(line.amountFen()),
                                 text(line.happenedOn()),
                                 words.get(language, "exchange.answer." + line.answer()),

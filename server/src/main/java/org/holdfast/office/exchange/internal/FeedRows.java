@@ -19,6 +19,7 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.Outcome;
 import org.holdfast.office.exchange.Feeds;
 import org.holdfast.office.exchange.RecordAnswer;
@@ -81,18 +82,18 @@ class FeedRows implements Feeds {
                 .param("skip", skip)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .query((row, n) -> batch(row, who.language()))
+                .query((row, n) -> batch(row))
                 .list();
     }
 
-    private static Batch batch(ResultSet row, Locale language) throws SQLException {
+    private static Batch batch(ResultSet row) throws SQLException {
         Map<RecordAnswer, Long> counts = new EnumMap<>(RecordAnswer.class);
         JsonRows.counts(row.getString("counts"))
                 .forEach((code, many) -> counts.put(RecordAnswer.ofCode(Integer.parseInt(code)), many));
         return new Batch(
                 row.getObject("public_id", UUID.class),
                 row.getString("sender"),
-                Kinds.department(row.getString("department")).in(language),
+                Kinds.department(row.getString("department")),
                 row.getString("batch_no"),
                 row.getString("state"),
                 row.getString("verdict"),
@@ -107,7 +108,7 @@ class FeedRows implements Feeds {
         return gate.read(who, OWN, within -> {
             one(who, within, batch);
             return lines(who, within, batch, answer, atMost, skip)
-                    .query((row, n) -> line(row, who.language()))
+                    .query((row, n) -> line(row))
                     .list();
         });
     }
@@ -124,36 +125,34 @@ class FeedRows implements Feeds {
                 .param("hi", within.hi());
     }
 
-    private static Line line(ResultSet row, Locale language) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         int kind = row.getInt("kind");
-        boolean english = language.getLanguage().equals("en");
-        String faults = row.getString(english ? "faults_en" : "faults_zh");
         int outcome = row.getInt("outcome");
         return new Line(
                 row.getLong("row_no"),
                 text(row.getString("record_no")),
-                kind == 0 ? "" : Kinds.of(kind).says().in(language),
+                kind == 0 ? Bilingual.NOTHING : Kinds.of(kind).says(),
                 row.getObject("amount", Long.class),
                 row.getObject("happened_on", LocalDate.class),
                 RecordAnswer.ofCode(row.getInt("answer")),
                 row.getString("reason"),
-                text(faults),
+                new Bilingual(text(row.getString("faults_zh")), text(row.getString("faults_en"))),
                 outcome == 0 ? null : Outcome.ofCode(outcome),
                 row.getObject("checked_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
     }
 
     @Override
-    public void answers(Acting who, UUID batch, OutputStream out) {
+    public void answers(Acting who, UUID batch, Locale language, OutputStream out) {
         gate.read(who, OWN, within -> {
             String detail = one(who, within, batch).detail();
-            AnswerFile file = new AnswerFile(words, who.language());
+            AnswerFile file = new AnswerFile(words, language);
             try {
                 BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 writer.write(file.heading());
                 lines(who, within, batch, Optional.empty(), Integer.MAX_VALUE, 0)
                         .withFetchSize(AT_ONCE)
-                        .query((ResultSet row) -> write(writer, file.row(line(row, who.language()), detail)));
+                        .query((ResultSet row) -> write(writer, file.row(line(row), detail)));
                 writer.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
@@ -154,15 +153,15 @@ class MatchQueueRows implements MatchQueue {
                 .param("skip", skip)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .query((row, n) -> row(row, who.language()))
+                .query((row, n) -> row(row))
                 .list();
     }
 
-    private static Row row(ResultSet row, Locale language) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         Waiting waiting = new Waiting(
                 row.getObject("public_id", UUID.class),
-                Kinds.department(row.getString("department")).in(language),
-                Kinds.of(row.getInt("kind")).says().in(language),
+                Kinds.department(row.getString("department")),
+                Kinds.of(row.getInt("kind")).says(),
                 text(row.getString("name")),
                 row.getInt("sex"),
                 row.getObject("born_on", LocalDate.class),

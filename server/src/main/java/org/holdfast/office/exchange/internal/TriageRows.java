@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.exchange.RecordAnswer;
 import org.holdfast.office.exchange.Triage;
 import org.holdfast.office.shell.Masked;
@@ -38,7 +38,7 @@ class TriageRows implements Triage {
                 within -> db.sql(SQL.text("triage_lines"))
                         .param("lo", within.lo())
                         .param("hi", within.hi())
-                        .query((row, n) -> line(row, who.language()))
+                        .query((row, n) -> line(row))
                         .list());
     }
 
@@ -50,7 +50,7 @@ class TriageRows implements Triage {
                 within -> behind("triage_rows", within, department, kind, step)
                         .param("at_most", atMost)
                         .param("skip", skip)
-                        .query((row, n) -> row(row, who.language()))
+                        .query((row, n) -> row(row))
                         .list());
     }
 
@@ -74,30 +74,31 @@ class TriageRows implements Triage {
                 .param("hi", within.hi());
     }
 
-    private static Line line(ResultSet row, Locale language) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         String department = row.getString("department");
         int kind = row.getInt("kind");
         return new Line(
                 department,
-                Kinds.department(department).in(language),
+                Kinds.department(department),
                 kind,
-                said(kind, language),
+                said(kind),
                 row.getLong("records"),
                 row.getLong("matched"),
                 row.getLong("waiting"),
                 row.getLong("not_found"),
                 row.getLong("below"),
                 row.getLong("answered"),
+                row.getLong("refused"),
                 row.getLong("clues"),
                 row.getLong("checked"),
                 row.getLong("at_risk"));
     }
 
-    private static Row row(ResultSet row, Locale language) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         String recordNo = row.getString("record_no");
         return new Row(
-                Kinds.department(row.getString("department")).in(language),
-                said(row.getInt("kind"), language),
+                Kinds.department(row.getString("department")),
+                said(row.getInt("kind")),
                 row.getString("batch_no"),
                 recordNo == null ? "" : recordNo,
                 row.getObject("received_on", LocalDate.class),
@@ -107,7 +108,7 @@ class TriageRows implements Triage {
                 row.getLong("region_code"));
     }
 
-    private static String said(int kind, Locale language) {
-        return kind == 0 ? "—" : Kinds.of(kind).says().in(language);
+    private static Bilingual said(int kind) {
+        return kind == 0 ? new Bilingual("—", "—") : Kinds.of(kind).says();
     }
 }

@@ -105,7 +105,7 @@ class FeedPages {
 
     @GetMapping("/feeds/{batch}/answers")
     @Allowed("feed.own")
-    ResponseEntity<StreamingResponseBody> answers(Acting acting, @PathVariable UUID batch) {
+    ResponseEntity<StreamingResponseBody> answers(Page page, Acting acting, @PathVariable UUID batch) {
         Feeds.Batch known = feeds.batch(acting, batch);
         String name = "answers-" + known.batchNo().replaceAll("[^A-Za-z0-9_-]", "") + ".csv";
         return ResponseEntity.ok()
@@ -113,6 +113,6 @@ class FeedPages {
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
-                .body(out -> feeds.answers(acting, batch, out));
+                .body(out -> feeds.answers(acting, batch, page.language(), out));
     }
 }

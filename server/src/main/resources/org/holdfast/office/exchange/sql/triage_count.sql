@@ -12,6 +12,7 @@ where r.region_code >= :lo and r.region_code < :hi
         when 'NOT_FOUND' then r.answer = 5
         when 'BELOW' then r.answer = 4
         when 'ANSWERED' then r.answer = 3
+        when 'REFUSED' then r.answer in (7, 8)
         when 'CLUES' then r.answer in (1, 2)
         when 'CHECKED' then r.answer in (1, 2) and c.checked_on is not null
         when 'AT_RISK' then r.answer in (1, 2) and c.outcome = 1

@@ -5,6 +5,7 @@ select b.department, coalesce(r.kind, 0) as kind, count(*) as records,
        count(*) filter (where r.answer = 5) as not_found,
        count(*) filter (where r.answer = 4) as below,
        count(*) filter (where r.answer = 3) as answered,
+       count(*) filter (where r.answer in (7, 8)) as refused,
        count(*) filter (where r.answer in (1, 2)) as clues,
        count(*) filter (where r.answer in (1, 2) and c.checked_on is not null) as checked,
        count(*) filter (where r.answer in (1, 2) and c.outcome = 1) as at_risk
