@@ -29,7 +29,7 @@ create table casework.report (
   changed_at   timestamptz not null default now(),
   changed_by   bigint,
   primary key (province, report_id),
-  check ((door = 1) = (receipt is not null)),
+  check (receipt is null or door = 1),
   check ((answer is null) = (answered_on is null)),
   check (household_id is not null or clue_id is null)
 );
