@@ -66,7 +66,8 @@ class LawMutationTest {
     }
 
     private void copyTheLaw() throws IOException {
-        for (String folder : List.of("parameters", "facts", "rules", "scenarios", "regions", "reference")) {
+        for (String folder : List.of(
+                "parameters", "facts", "rules", "scenarios", "regions", "reference", "procedures", "deadlines")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path target = copy.resolve(file);

@@ -25,7 +25,7 @@ final class VillageCases {
         Visitor township = office.as(village.county.townshipLogin(1));
         Visitor cadre = office.as(village.county.villageLogin(1, 1));
         String first = opened(township, village.publicHousehold(4));
-        String second = opened(township, village.publicHousehold(5));
+        String second = opened(township, village.publicHousehold(6));
         String page = cadre.get(second).body();
         List<String> form = new ArrayList<>(List.of("person", people(page).getFirst()));
         act(cadre, second, 1, "authorise", form.toArray(String[]::new));
