@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Effect {
     NONE,
     MONITORED,
+    /// Not taken in; whoever declared or reported is told why.
+    NOT_TAKEN_IN,
     ELIMINATED,
     /// Eliminated because the cause ended by itself.
     ELIMINATED_NATURALLY,

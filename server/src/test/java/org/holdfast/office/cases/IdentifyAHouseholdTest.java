@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.office.casework.Families;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
@@ -211,5 +212,27 @@ class IdentifyAHouseholdTest {
         assertThat(other.bureau.get(played.path).status()).isEqualTo(404);
         assertThat(other.bureau.get("/cases?filter=OPEN").body()).doesNotContain(played.path);
         assertThat(played.act(other.bureau, 1, "approve").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFamilyThatDeclaredReadsTheDecisionAndItsReasonByItsReceipt() {
+        Families families = new Families(OFFICE);
+        String number = Families.number();
+        families.onFile(played.household, number);
+        String receipt = families.declared("李建国", number, played.household.village());
+        assertThat(families.state(receipt)).doesNotContain("有稳定收入");
+        toCounty();
+        departmentsAnswer();
+        Visitor.Reply silent = played.act(played.bureau, "refuse", "reason", "income_stable");
+        assertThat(silent.status()).as("a refusal without words").isEqualTo(422);
+        went(played.act(played.bureau, "refuse", "reason", "income_stable", "words", "儿子在外有稳定收入，支出可承受"));
+        assertThat(families.state(receipt)).contains("收入稳定，刚性支出可承受：儿子在外有稳定收入");
+        assertThat(count("select count(*) from casework.report_history where household_id = " + played.household.id()))
+                .isPositive();
+        went(played.act(played.cadre, "appeal", "reason", "decision_wrong", "words", "儿子已失业"));
+        Visitor.Reply own = played.act(
+                played.bureau, "appeal-refused", "reason", "decision_right", "words", "维持");
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.body()).contains("您作出了原决定");
     }
 }

@@ -15,25 +15,25 @@ import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 
 /// Families at their own door: people without an account, with ID numbers, some of them on file.
-final class Families {
+public final class Families {
     private static final Pattern HIDDEN = Pattern.compile("name=\"(request_key|token)\" value=\"([^\"]+)\"");
     private static final AtomicInteger NUMBER = new AtomicInteger(10);
 
     private final TestOffice office;
 
-    Families(TestOffice office) {
+    public Families(TestOffice office) {
         this.office = office;
     }
 
     /// A valid ID number nobody else has.
-    static String number() {
+    public static String number() {
         int n = NUMBER.incrementAndGet();
         String body = "990101" + (1950 + n / 900 % 40) + "0101" + "%03d".formatted(n % 900 + 50);
         return body + IdentityNumber.checkDigit(body);
     }
 
     /// Puts the number on file for the household's head, 李建国.
-    void onFile(Household household, String number) {
+    public void onFile(Household household, String number) {
         FreshCounty.gate(office)
                 .work(
                         TestHouseholds.system(household.village()),
@@ -76,7 +76,7 @@ final class Families {
     }
 
     /// Declares and gives the receipt.
-    String declared(String head, String number, long village) {
+    public String declared(String head, String number, long village) {
         Visitor family = office.visitor();
         Visitor.Reply reply = family.post("/declare", form(family, head, number, village));
         if (reply.status() != 303) {
@@ -90,7 +90,7 @@ final class Families {
     }
 
     /// What the state page says, without numbers and tokens.
-    String state(String receipt) {
+    public String state(String receipt) {
         return said(office.visitor().get("/declare/state?number=" + receipt))
                 .replaceAll("[0-9]{4} [0-9]{4} [0-9]{4} [0-9]{4}", "#");
     }

@@ -12,6 +12,7 @@ import org.holdfast.office.access.Within;
 import org.holdfast.office.cases.CaseFile.Step;
 import org.holdfast.office.cases.Done;
 import org.holdfast.office.cases.Paper;
+import org.holdfast.office.casework.DecidedReports;
 import org.holdfast.office.registry.MonitoringStatus;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.book.PolicyInForce;
@@ -34,13 +35,21 @@ class Filing {
     private final JdbcClient db;
     private final Accounts accounts;
     private final MonitoringStatus status;
+    private final DecidedReports reports;
     private final CaseRows rows;
     private final CaseClocks clocks;
 
-    Filing(JdbcClient db, Accounts accounts, MonitoringStatus status, CaseRows rows, CaseClocks clocks) {
+    Filing(
+            JdbcClient db,
+            Accounts accounts,
+            MonitoringStatus status,
+            DecidedReports reports,
+            CaseRows rows,
+            CaseClocks clocks) {
         this.db = db;
         this.accounts = accounts;
         this.status = status;
+        this.reports = reports;
         this.rows = rows;
         this.clocks = clocks;
     }
@@ -68,6 +77,7 @@ class Filing {
         step(doing, paper);
         papers(doing, paper);
         household(doing, paper);
+        tell(doing);
         clocks.set(doing.within(), rows.state(doing.within(), doing.state().id()), doing.book(), doing.today());
     }
 
@@ -277,6 +287,30 @@ class Filing {
         } else if (effect == Effect.ROLLED_BACK) {
             status.rolledBack(doing.within(), state.householdId(), doing.entry());
         }
+    }
+
+    /// The family reads the reason and how to have it looked at again.
+    private void tell(Doing doing) {
+        boolean granted = doing.act().effect() == Effect.MONITORED;
+        if (granted || doing.act().effect() == Effect.NOT_TAKEN_IN) {
+            reports.decided(
+                    doing.within(),
+                    doing.state().householdId(),
+                    granted,
+                    granted ? "" : why(doing),
+                    doing.today(),
+                    doing.who().postingId(),
+                    doing.entry());
+        }
+    }
+
+    private static String why(Doing doing) {
+        String reason = doing.book()
+                .codes("case-reason")
+                .map(list -> list.words().get(doing.done().reason()))
+                .map(code -> code.label().zh())
+                .orElse("");
+        return (reason + "：" + doing.done().words()).strip();
     }
 
     private static MonitoringStatus.Identified identified(Doing doing, Paper.Decision decision) {
