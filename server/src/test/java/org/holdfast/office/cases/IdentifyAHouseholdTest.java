@@ -230,8 +230,7 @@ class IdentifyAHouseholdTest {
         assertThat(count("select count(*) from casework.report_history where household_id = " + played.household.id()))
                 .isPositive();
         went(played.act(played.cadre, "appeal", "reason", "decision_wrong", "words", "儿子已失业"));
-        Visitor.Reply own = played.act(
-                played.bureau, "appeal-refused", "reason", "decision_right", "words", "维持");
+        Visitor.Reply own = played.act(played.bureau, "appeal-refused", "reason", "decision_right", "words", "维持");
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.body()).contains("您作出了原决定");
     }
