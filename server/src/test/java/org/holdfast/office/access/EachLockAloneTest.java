@@ -329,6 +329,9 @@ class EachLockAloneTest {
         if (name.equals("region_code") || name.equals("region_lo") || name.equals("lo")) {
             return ":place";
         }
+        if (name.equals("state") && type.equals("text")) {
+            return "'read'";
+        }
         if (name.equals("until_month")) {
             return "2";
         }

@@ -34,15 +34,15 @@ public class CaseSamples implements RouteSample {
                                 path + "/acts",
                                 Map.of(
                                         "act",
-                                        "withdraw",
+                                        "pause",
                                         "version",
                                         "1",
                                         "on",
                                         office.clock().today().toString(),
                                         "reason",
-                                        "family_wishes",
+                                        "court",
                                         "words",
-                                        "本人不愿申请"));
+                                        "等待仲裁结果"));
                     case "POST /cases/{id}/relatives" -> new Request(path + "/relatives", Map.of("words", "堂兄"));
                     default -> Request.get(path);
                 });

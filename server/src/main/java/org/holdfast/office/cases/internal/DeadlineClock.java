@@ -48,7 +48,7 @@ class DeadlineClock implements SmartLifecycle {
         RecurringTask<Void> telling = Tasks.recurring("case-deadlines", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((task, context) -> look());
         this.scheduler = Scheduler.create(database)
-                .tableName("shell.scheduled_tasks")
+                .tableName("cases.scheduled_tasks")
                 .startTasks(telling)
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))
