@@ -9,8 +9,6 @@ public enum Effect {
     /// Not taken in; whoever declared or reported is told why.
     NOT_TAKEN_IN,
     ELIMINATED,
-    /// Eliminated because the cause ended by itself.
-    ELIMINATED_NATURALLY,
     ROLLED_BACK;
 
     /// The word in the files.

@@ -14,8 +14,4 @@ public enum Level {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    public Level above() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
-    }
 }

@@ -38,7 +38,7 @@ class ProcedureRefusesTest {
                 "deadlines/decision.yaml|starts: clue|starts: clew|unknown-name",
                 "deadlines/decision.yaml|ends: [approve|ends: [aprove|unknown-name",
                 "deadlines/decision.yaml|days: ident.total-days|days: ident.total-weeks|unknown-name",
-                "deadlines/decision.yaml|days: ident.total-days|days: ident.attempts|unlike-units",
+                "deadlines/decision.yaml|days: ident.total-days|days: risk.most-causes|unlike-units",
                 "deadlines/decision.yaml|urges: county|pauses-not: yes|unknown-key",
                 "deadlines/decision.yaml|urges: county||missing-key",
                 "deadlines/decision.yaml|procedure: identification|procedure: identity|unknown-name",

@@ -82,12 +82,19 @@ class IdentifyAHouseholdTest {
         went(played.act(played.cadre, "authorise", "person", played.signer()));
         went(played.act(played.cadre, "check", played.check("6000")));
         went(played.act(played.cadre, "review", "inFavour", "9", "against", "1", "abstained", "1"));
+        played.days(2);
+        Visitor.Reply back = played.act(played.cadre, "post", "on", "2022-06-08");
+        assertThat(back.status()).as("a notice is not hung in the past").isEqualTo(422);
+        assertThat(back.body()).contains("从录入当天（2022-06-10）起算");
         went(played.act(played.cadre, "post"));
         went(played.act(played.cadre, "object", "says", "他家有车"));
+        assertThat(played.act(played.cadre, "object", "says", "又一件", "on", "2022-06-09")
+                        .body())
+                .contains("早于上一步 2022-06-10");
         played.days(4);
         Visitor.Reply early = played.act(played.cadre, "take-down");
         assertThat(early.status()).isEqualTo(409);
-        assertThat(early.body()).contains("公示未满期，最早 2022-06-13 期满");
+        assertThat(early.body()).contains("公示未满期，最早 2022-06-15 期满");
         played.days(1);
         assertThat(played.act(played.cadre, "take-down").body()).contains("还有异议没有答复");
         went(played.act(played.cadre, "answer", "objection", "1", "reason", "answered", "words", "是2009年的摩托车"));

@@ -13,6 +13,7 @@ import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.cases.CaseActs;
+import org.holdfast.office.cases.CaseFile.Step;
 import org.holdfast.office.cases.Done;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
@@ -64,7 +65,7 @@ class CarriedOut implements CaseActs {
             PolicyBook book = law.book();
             Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
             Act act = offered(state, procedure, done, who);
-            refuseWrongDay(state, done);
+            refuseWrongDay(state, act, done);
             new Needs(state, procedure, book, who, today()).check(act, done);
             long entry = journal.record(entry("case." + act.word(), state, done));
             filing.file(new Filing.Doing(within, who, state, procedure, act, done, book, today(), entry));
@@ -86,7 +87,21 @@ class CarriedOut implements CaseActs {
         return act;
     }
 
-    private void refuseWrongDay(CaseState state, Done done) {
+    /// A notice that hangs, a pause and help given first count from the day they are entered: a day written back would
+    /// let a clock run out before it has run. No act lies before the one that came before it.
+    private void refuseWrongDay(CaseState state, Act act, Done done) {
+        boolean now = switch (act.paper()) {
+            case NOTICE, HALT, RESUME, GREEN -> true;
+            default -> false;
+        };
+        if (now && !done.on().equals(today())) {
+            throw Refused.input("cases.day-not-today", done.on().toString(), today().toString());
+        }
+        LocalDate last =
+                state.steps().stream().map(Step::on).max(LocalDate::compareTo).orElse(state.clueOn());
+        if (done.on().isBefore(last)) {
+            throw Refused.input("cases.day-before-last", done.on().toString(), last.toString());
+        }
         if (done.on().isAfter(today())) {
             throw Refused.input("cases.day-to-come", done.on().toString());
         }

@@ -281,7 +281,7 @@ class Filing {
         Effect effect = doing.act().effect();
         if (effect == Effect.MONITORED && paper instanceof Paper.Decision decision) {
             status.identified(doing.within(), identified(doing, decision), doing.entry());
-        } else if (effect == Effect.ELIMINATED || effect == Effect.ELIMINATED_NATURALLY) {
+        } else if (effect == Effect.ELIMINATED) {
             int way = state.natural() ? 2 : 1;
             status.eliminated(doing.within(), state.householdId(), doing.today(), way, doing.entry());
         } else if (effect == Effect.ROLLED_BACK) {

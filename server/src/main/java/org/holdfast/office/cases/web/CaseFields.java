@@ -24,6 +24,8 @@ final class CaseFields {
             Map.entry("cases.need.sources", "source"),
             Map.entry("cases.need.evidence", "evidence"),
             Map.entry("cases.day-to-come", "on"),
+            Map.entry("cases.day-not-today", "on"),
+            Map.entry("cases.day-before-last", "on"),
             Map.entry("cases.day-before-clue", "on"));
 
     private CaseFields() {}
