@@ -127,6 +127,41 @@ class CoverageBeforeValuesTest {
         assertThat(findings(batch).getFirst().rule()).isEqualTo("coverage.none-wrong");
     }
 
+    /// A county's line is about every village: one whose file is not in yet would be poor from end to end.
+    @Test
+    void aVillageWhoseValuesHaveNotComeIsNamedAndNobodyThereBecomesPoor() throws IOException {
+        CountyFiles many = CountyFiles.of(county, county.number(), 40);
+        bring("households", CountyFiles.HOUSEHOLD_HEAD, many.households);
+        bring("persons", CountyFiles.PERSON_HEAD, many.persons);
+        long there = county.villages().getFirst();
+        long missing = county.villages().get(1);
+        List<String> wages = new ArrayList<>();
+        for (String household : many.households) {
+            if (Long.parseLong(household.split(",")[1]) != missing) {
+                wages.addAll(wholeYear(household, "wage"));
+            }
+        }
+        bring("months", MONTHS, wages);
+
+        Batch batch = bring("coverage", COVERAGE, lines(List.of("wage"), ""));
+
+        assertThat(batch.counts().rejected()).isEqualTo(1);
+        FindingLine finding = findings(batch).getFirst();
+        assertThat(finding.rule()).isEqualTo("coverage.hole");
+        assertThat(finding.messageEn())
+                .startsWith("None of the 40 households of ")
+                .contains("1 villages of this line");
+        String none = "grid_survey,wage,%012d,village,,%s,%s,yes";
+        List<String> both = new ArrayList<>(lines(List.of("wage"), ""));
+        both.add(none.formatted(missing, last().minusMonths(23), last()));
+        assertThat(bring("coverage", COVERAGE, both).counts().accepted()).isEqualTo(2);
+        String village = "grid_survey,wage,%012d,village,,%s,%s,";
+        assertThat(bring("coverage", COVERAGE, List.of(village.formatted(there, last().minusMonths(23), last())))
+                        .counts()
+                        .accepted())
+                .isEqualTo(1);
+    }
+
     private void registered() throws IOException {
         bring("households", CountyFiles.HOUSEHOLD_HEAD, files.households);
         bring("persons", CountyFiles.PERSON_HEAD, files.persons);

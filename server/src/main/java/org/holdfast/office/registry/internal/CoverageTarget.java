@@ -91,6 +91,18 @@ final class CoverageTarget extends RegistryTarget {
                         place(row.getLong("place_lo"), row.getLong("place_hi")),
                         (Integer[]) row.getArray("months").getArray()))
                 .list());
+        findings.addAll(statement("coverage_hole", batch)
+                .param("monthly", Subjects.MONTHLY.toArray(String[]::new))
+                .query((row, n) -> hole(
+                        row.getLong("row_no"),
+                        row.getString("subject"),
+                        (Integer[]) row.getArray("months").getArray(),
+                        List.of(
+                                place(row.getLong("village"), row.getLong("village") + 1),
+                                row.getString("households"),
+                                row.getString("percent"),
+                                row.getString("of_them"))))
+                .list());
         findings.addAll(statement("coverage_none_wrong", batch)
                 .param("subjects", Subjects.NAMES)
                 .param("event_kinds", Subjects.EVENT_KINDS)
@@ -108,22 +120,32 @@ final class CoverageTarget extends RegistryTarget {
         return findings;
     }
 
+    /// @param village its name, its households, how many of a hundred in the county have it, and how many villages
+    ///     of the line are as empty as this one
+    private static SetFinding hole(long rowNo, String subject, Integer[] empty, List<String> village) {
+        List<String> details = new ArrayList<>(village);
+        details.add(named(empty));
+        details.add(Subjects.zh(subject));
+        details.add(Subjects.en(subject));
+        return new SetFinding(rowNo, "kind", subject, "coverage.hole", details(details.toArray()), false);
+    }
+
     private static SetFinding unfounded(long rowNo, String subject, String place, Integer[] empty) {
-        String months = Arrays.stream(empty)
-                .limit(MONTHS_NAMED)
-                .map(CoverageTarget::month)
-                .collect(Collectors.joining(", "));
         return new SetFinding(
                 rowNo,
                 "kind",
                 subject,
                 "coverage.unfounded",
-                details(
-                        place,
-                        empty.length > MONTHS_NAMED ? months + " …" : months,
-                        Subjects.zh(subject),
-                        Subjects.en(subject)),
+                details(place, named(empty), Subjects.zh(subject), Subjects.en(subject)),
                 false);
+    }
+
+    private static String named(Integer[] months) {
+        String first = Arrays.stream(months)
+                .limit(MONTHS_NAMED)
+                .map(CoverageTarget::month)
+                .collect(Collectors.joining(", "));
+        return months.length > MONTHS_NAMED ? first + " …" : first;
     }
 
     private static String month(int month) {

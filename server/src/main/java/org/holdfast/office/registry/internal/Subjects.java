@@ -13,7 +13,7 @@ import org.holdfast.office.journal.Entry;
 /// What coverage can speak about: components of money by the month, and kinds of events.
 final class Subjects {
     /// What somebody in a county has in every month. The others come now and then: schooling is paid twice a year.
-    private static final Set<String> MONTHLY =
+    static final Set<String> MONTHLY =
             Set.of("wage", "operating", "operating_expense", "property", "transfer", "medical_self_paid");
     private static final String COMPONENT = "component";
     private static final String EVENT = "event-kind";
