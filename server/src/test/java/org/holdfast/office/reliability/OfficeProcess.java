@@ -25,15 +25,40 @@ final class OfficeProcess {
     private static final int READY_WITHIN_SECONDS = 180;
 
     private final Path folder;
+    private final List<String> more;
     private final int port;
     private Process process;
 
     OfficeProcess(Path folder) throws IOException {
-        this.folder = folder;
+        this(folder, List.of());
+    }
+
+    /// @param more settings in place of the usual ones of the same name
+    private OfficeProcess(Path folder, List<String> more) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.more = List.copyOf(more);
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = any.getLocalPort();
         }
         this.process = launch();
+    }
+
+    /// One more node on the same database, with a data folder of its own.
+    OfficeProcess beside(String name) throws IOException {
+        return new OfficeProcess(
+                folder.resolve(name),
+                List.of(
+                        "--holdfast.database.url=jdbc:postgresql://127.0.0.1:" + databasePort() + "/holdfast",
+                        "--holdfast.keys=" + keyFile()));
+    }
+
+    private Path keyFile() {
+        return folder.resolve("keys").resolve("keys.properties");
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readString(folder.resolve("data").resolve("database").resolve("port"))
+                .strip();
     }
 
     URI address() {
@@ -48,6 +73,8 @@ final class OfficeProcess {
         List<String> words = new ArrayList<>(java("-Xmx400m"));
         words.add("org.holdfast.office.Holdfast");
         words.addAll(settings());
+        words.removeIf(word -> more.stream().anyMatch(other -> other.startsWith(word.split("=")[0] + "=")));
+        words.addAll(more);
         words.add("--server.port=" + port);
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -72,7 +99,7 @@ final class OfficeProcess {
         Path policy = Files.isDirectory(beside) ? beside : Path.of("policy").toAbsolutePath();
         return List.of(
                 "--holdfast.data=" + folder.resolve("data"),
-                "--holdfast.keys=" + folder.resolve("keys").resolve("keys.properties"),
+                "--holdfast.keys=" + keyFile(),
                 "--holdfast.policy=" + policy,
                 "--holdfast.places=none");
     }
@@ -93,9 +120,13 @@ final class OfficeProcess {
             }
             Thread.sleep(100);
         }
+        throw new IllegalStateException("The server did not become ready:\n" + logEnd());
+    }
+
+    /// The last lines the server wrote, to be read when a test fails.
+    String logEnd() throws IOException {
         List<String> lines = Files.readAllLines(log());
-        throw new IllegalStateException("The server did not become ready:\n"
-                + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
     /// Told a moment after the door opened.
@@ -173,14 +204,11 @@ final class OfficeProcess {
     /// The data as the database's administrator sees them, past every cache of the product.
     Connection database() throws IOException, SQLException {
         Properties keys = new Properties();
-        try (var in = Files.newBufferedReader(folder.resolve("keys").resolve("keys.properties"))) {
+        try (var in = Files.newBufferedReader(keyFile())) {
             keys.load(in);
         }
-        String databasePort = Files.readString(
-                        folder.resolve("data").resolve("database").resolve("port"))
-                .strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/holdfast",
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/holdfast",
                 PostgresServer.SUPERUSER,
                 keys.getProperty("database.super").replaceAll("[^A-Za-z0-9]", "x"));
     }

@@ -108,7 +108,7 @@ class Demo implements ApplicationRunner {
                 county.lo(),
                 county.hi(),
                 progress -> say("  %,d households".formatted(progress.households())));
-        say("  %,d households judged, %,d clues opened, in %.1f s"
+        say("  %,d households judged, %,d clues opened beside those that the files had opened already, in %.1f s"
                 .formatted(outcome.households(), outcome.clues(), outcome.took().toMillis() / 1000.0));
     }
 

@@ -1,6 +1,8 @@
 package org.holdfast.office.shell.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,9 +34,11 @@ class Database {
         }
     }
 
+    /// Also a node whose database is elsewhere keeps files of its own: the journal's head, what is being brought.
     @Bean
-    DataFolder dataFolder(Settings settings) {
-        return new DataFolder(settings.data().toAbsolutePath().normalize());
+    DataFolder dataFolder(Settings settings) throws IOException {
+        return new DataFolder(
+                Files.createDirectories(settings.data().toAbsolutePath().normalize()));
     }
 
     @Bean

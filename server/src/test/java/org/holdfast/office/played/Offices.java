@@ -1,0 +1,18 @@
+package org.holdfast.office.played;
+
+import org.holdfast.office.access.Acting;
+
+/// What the county's bureau does in a week: every case that has come up to it.
+final class Offices {
+    private final CasePlay cases;
+    private final Acting bureau;
+
+    Offices(PlayedYear played, Acting bureau) {
+        this.cases = new CasePlay(played, bureau, bureau);
+        this.bureau = bureau;
+    }
+
+    void week() {
+        cases.county(bureau);
+    }
+}

@@ -1,0 +1,79 @@
+package org.holdfast.office.played;
+
+import java.util.List;
+import java.util.Locale;
+import org.holdfast.office.casework.Outcome;
+
+/// docs/generated/played-year.md.
+final class PlayedPage {
+    private PlayedPage() {}
+
+    /// @param load asked visits over visits there is time for
+    record Row(double load, boolean firstCome, double visitsAWeek, int villages, Tally tally) {}
+
+    static String of(long seed, int households, int villages, int weeks, double demand, List<Row> rows) {
+        StringBuilder page = new StringBuilder(
+                """
+                # 2022, played
+
+                Made by `./holdfast play`; do not edit. Seed %d; %,d households in %d villages, one cadre each; %d weeks from 3 January 2022,
+                opening with whoever was monitored before 2022, the spring shock included. Files come in at the turn of each month as far as
+                they were known by then; the office judges every Monday and its own lists say where to go. Everybody here is invented.
+
+                A cadre finds a family at risk where less than %,d yuan a head was really left in twelve months, and safe again above %,d.
+                One home in ten is empty. At a load of 100 %% a village has time for %.1f visits a week: what somebody with all the time
+                in the world would have made in this year.
+
+                "Help" is the day the identification was announced, from which measures run. "First come" visits the oldest clue first.
+
+                """
+                        .formatted(
+                                seed,
+                                households,
+                                villages,
+                                weeks,
+                                Tally.AT_RISK_BELOW_FEN / 100,
+                                Tally.SAFE_ABOVE_FEN / 100,
+                                demand));
+        page.append(
+                "| load | order | visits a week and village | clue to help, days: median, nine of ten | limits of cases passed | clues checked late or never | clues open at the end | conversion of visits | identified | visits a confirmed household | visits, fields asked a village and month | eliminated of ever identified: households, persons |\n");
+        page.append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        for (Row row : rows) {
+            page.append(line(row, weeks));
+        }
+        return page.toString();
+    }
+
+    private static String line(Row row, int weeks) {
+        Tally tally = row.tally();
+        int answered = tally.visits(Outcome.AT_RISK) + tally.visits(Outcome.NO_RISK);
+        double villageMonths = row.villages() * weeks / 52.0 * 12;
+        double identified = tally.figure("households identified in the year");
+        return String.format(
+                Locale.ROOT,
+                "| %.0f %% | %s | %.1f | %.0f, %.0f | %.0f | %.0f | %.0f | %d of %d (%.1f %%) | %.0f | %.1f | %.1f, %.0f | %s, %s |%n",
+                row.load() * 100,
+                row.firstCome() ? "first come" : "Holdfast's",
+                row.visitsAWeek(),
+                tally.figure("days to help, median"),
+                tally.figure("days to help, nine of ten"),
+                tally.figure("limits passed"),
+                tally.figure("clues late"),
+                tally.figure("clues open"),
+                tally.visits(Outcome.AT_RISK),
+                answered,
+                100.0 * tally.visits(Outcome.AT_RISK) / Math.max(1, answered),
+                identified,
+                tally.houseVisits / Math.max(1, identified),
+                tally.houseVisits / villageMonths,
+                tally.fields / villageMonths,
+                share(tally, "households"),
+                share(tally, "persons"));
+    }
+
+    private static String share(Tally tally, String basis) {
+        double ever = tally.figure(basis + " ever identified");
+        double out = tally.figure(basis + " eliminated");
+        return String.format(Locale.ROOT, "%.0f of %.0f (%.0f %%)", out, ever, 100 * out / Math.max(1, ever));
+    }
+}
