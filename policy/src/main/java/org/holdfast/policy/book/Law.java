@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.holdfast.policy.calendar.CalendarYear;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
+import org.holdfast.policy.help.Category;
+import org.holdfast.policy.help.PlanRule;
 import org.holdfast.policy.parameter.Parameters;
 import org.holdfast.policy.procedure.Deadline;
 import org.holdfast.policy.procedure.Procedure;
@@ -29,6 +31,8 @@ final class Law {
     final List<Rule> rules = new ArrayList<>();
     final List<Procedure> procedures = new ArrayList<>();
     final List<Deadline> deadlines = new ArrayList<>();
+    final List<Category> categories = new ArrayList<>();
+    final List<PlanRule> planRules = new ArrayList<>();
 
     void add(Attribute attribute) {
         switch (attribute.owner()) {

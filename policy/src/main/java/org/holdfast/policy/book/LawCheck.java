@@ -34,6 +34,7 @@ final class LawCheck {
             checkWords(parameter);
         }
         new ProcedureLawCheck(law, problems).check();
+        new HelpLawCheck(law, problems).check();
     }
 
     private void checkRules() {

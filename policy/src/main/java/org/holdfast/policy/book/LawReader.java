@@ -11,6 +11,8 @@ import org.holdfast.policy.expression.ExpressionError;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.FactReader;
 import org.holdfast.policy.fact.FactText;
+import org.holdfast.policy.help.CategoryReader;
+import org.holdfast.policy.help.PlanRuleReader;
 import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.parameter.ParameterReader;
 import org.holdfast.policy.parameter.Region;
@@ -31,7 +33,7 @@ import org.holdfast.policy.text.YamlText;
 final class LawReader {
 
     private static final Pattern REGIONAL =
-            Pattern.compile("regions/([0-9]{12})/(parameters|rules|procedures|deadlines)/(.+)\\.yaml");
+            Pattern.compile("regions/([0-9]{12})/(parameters|rules|procedures|deadlines|plan-rules)/(.+)\\.yaml");
 
     private final SourceFiles files;
     private final Problems problems;
@@ -74,6 +76,14 @@ final class LawReader {
                 "a deadline",
                 (name, form) ->
                         DeadlineReader.deadline(name, Region.NATION, form).ifPresent(law.deadlines::add));
+        each(
+                "measures-catalogue",
+                "a category of measures",
+                (name, form) -> CategoryReader.category(name, form).ifPresent(law.categories::add));
+        each(
+                "plan-rules",
+                "a rule for plans",
+                (name, form) -> PlanRuleReader.rule(name, Region.NATION, form).ifPresent(law.planRules::add));
         files.under("regions").forEach((file, _) -> readRegional(file, rules));
         new LawCheck(law, problems).check();
         return law;
@@ -175,7 +185,7 @@ final class LawReader {
                     Spot.of(file),
                     "The file does not belong to a place.",
                     "Places are folders named by 12 digits.",
-                    "Move it to regions/<12-digit code>/parameters/… rules/…, procedures/… or deadlines/….");
+                    "Move it to regions/<12-digit code>/parameters/… rules/…, procedures/…, deadlines/… or plan-rules/….");
             return;
         }
         long region = Long.parseLong(matcher.group(1));
@@ -202,6 +212,10 @@ final class LawReader {
                 read(file, "a deadline")
                         .ifPresent(form -> DeadlineReader.deadline(matcher.group(3), region, form)
                                 .ifPresent(law.deadlines::add));
+            case "plan-rules" ->
+                read(file, "a rule for plans")
+                        .ifPresent(form -> PlanRuleReader.rule(matcher.group(3), region, form)
+                                .ifPresent(law.planRules::add));
             default -> regionalValue(file, name, region);
         }
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.holdfast.policy.calendar.WorkingCalendar;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
+import org.holdfast.policy.help.Catalogue;
+import org.holdfast.policy.help.PlanRule;
 import org.holdfast.policy.parameter.Parameters;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.policy.problem.Problems;
@@ -127,6 +129,16 @@ public final class PolicyBook {
     /// Deadlines of every place and time.
     public List<Deadline> deadlines() {
         return Collections.unmodifiableList(law.deadlines);
+    }
+
+    /// All measures there are.
+    public Catalogue catalogue() {
+        return new Catalogue(law.categories);
+    }
+
+    /// Rules for plans of every place and time.
+    public List<PlanRule> planRules() {
+        return Collections.unmodifiableList(law.planRules);
     }
 
     public WorkingCalendar calendar() {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.policy.help.Consistency;
+import org.holdfast.policy.help.PlanRule;
 import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.parameter.Parameters.InForce;
 import org.holdfast.policy.parameter.Region;
@@ -108,6 +110,22 @@ public final class PolicyInForce {
         return byName.values().stream()
                 .flatMap(same -> nearest(same.stream(), Deadline::region, Deadline::from).stream())
                 .toList();
+    }
+
+    /// The rules for plans here. A place's rule stands in for the nation's of the same name.
+    public List<PlanRule> planRules() {
+        Map<String, List<PlanRule>> byName = book.planRules().stream()
+                .filter(one -> one.inForceOn(day))
+                .collect(Collectors.groupingBy(PlanRule::id, TreeMap::new, Collectors.toList()));
+        return byName.values().stream()
+                .flatMap(same -> nearest(same.stream(), PlanRule::region, PlanRule::from).stream())
+                .toList();
+    }
+
+    /// What a plan here is held against.
+    public Consistency consistency() {
+        return new Consistency(
+                book.catalogue(), planRules(), book.codes("cause").orElseThrow());
     }
 
     private <T> Optional<T> nearest(Stream<T> all, ToLongFunction<T> place, Function<T, Optional<LocalDate>> from) {

@@ -22,7 +22,15 @@ record SourceFiles(Map<String, String> texts) {
 
     /// Folders that make the law. Scenarios test it and are read beside it; they do not change its version.
     private static final List<String> LAW = List.of(
-            "parameters", "facts", "rules", "regions", "reference", "procedures", "deadlines", "measures-catalogue");
+            "parameters",
+            "facts",
+            "rules",
+            "regions",
+            "reference",
+            "procedures",
+            "deadlines",
+            "measures-catalogue",
+            "plan-rules");
 
     static SourceFiles read(Path folder, Problems problems) {
         Map<String, String> texts = new TreeMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.policy.help;
+
+import org.jspecify.annotations.NullMarked;
