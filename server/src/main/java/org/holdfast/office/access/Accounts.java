@@ -42,6 +42,9 @@ public interface Accounts {
     /// The posting responsible for a place on a day: in the village, else its township, else its county …
     Optional<Long> responsibleFor(long regionCode, LocalDate day);
 
+    /// Unit and person of a posting, as colleagues are shown them; empty where there is none.
+    Optional<String> holderOf(long postingId);
+
     /// Public id of a posting, for forms.
     UUID publicPosting(long postingId);
 }

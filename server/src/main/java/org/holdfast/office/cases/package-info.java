@@ -5,7 +5,8 @@
 /// where it comes out of order, twice, late, or from the wrong person.
 ///
 /// [Cases] serves the screens, [CaseActs] takes what people do. Others may use the types in this package.
-@ApplicationModule(allowedDependencies = {"access", "journal", "shell", "region", "registry", "casework", "screening"})
+@ApplicationModule(
+        allowedDependencies = {"access", "journal", "shell", "region", "registry", "assistance", "casework", "screening"})
 @NullMarked
 package org.holdfast.office.cases;
 

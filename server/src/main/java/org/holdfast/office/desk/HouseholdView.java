@@ -2,6 +2,7 @@ package org.holdfast.office.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.office.assistance.PlanFile;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.Stage;
@@ -15,6 +16,7 @@ import org.holdfast.office.screening.Verdict;
 ///
 /// @param cases identification, elimination and rollback, the newest first
 /// @param begins kind of case the reader may begin now; empty: none
+/// @param help what is planned and was done; empty for whoever may not see it
 /// @param reveals the reader may ask for a full document number
 /// @param changes the reader may enter acts of life
 public record HouseholdView(
@@ -26,6 +28,7 @@ public record HouseholdView(
         List<Moment> timeline,
         List<CaseLine.Short> cases,
         String begins,
+        Optional<PlanFile> help,
         boolean reveals,
         boolean changes) {
 

@@ -20,7 +20,19 @@ public record TodayView(
         boolean reviewsFirst,
         boolean reports,
         long moves,
-        long claims) {
+        long claims,
+        Help help) {
+    /// What of help waits, each with its list. All 0 for whoever has none of it to do.
+    ///
+    /// @param alarms monitored households without help for longer than the law allows
+    /// @param toAgree plans that wait for agreement
+    /// @param closings households with a subsidy or post of a dead member to close
+    public record Help(long alarms, long toAgree, long closings) {
+        public long all() {
+            return alarms + toAgree + closings;
+        }
+    }
+
     /// Sections with something in them, in the order of work.
     public List<Today.Section> sections() {
         Stream<Today.Section> order = reviewsFirst
@@ -35,7 +47,7 @@ public record TodayView(
                 + today.dueToday().count()
                 + today.soon().count()
                 + today.later().count();
-        return checks + (reviewsFirst ? today.forReview().count() : 0) + moves + claims;
+        return checks + (reviewsFirst ? today.forReview().count() : 0) + moves + claims + help.all();
     }
 
     public String urgency(ClueFilter filter) {

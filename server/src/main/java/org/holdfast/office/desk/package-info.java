@@ -10,6 +10,7 @@
             "region",
             "intake",
             "registry",
+            "assistance",
             "casework",
             "screening",
             "cases",

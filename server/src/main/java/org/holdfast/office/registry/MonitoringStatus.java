@@ -19,6 +19,11 @@ public interface MonitoringStatus {
     /// The elimination is taken back; the household is monitored as before.
     void rolledBack(Within within, long householdId, long entryId);
 
+    /// Measures were carried out: from now on at least so many are known. What is known is never lowered.
+    ///
+    /// @param development those of them that let people earn
+    void helped(Within within, long householdId, int measures, int development, long entryId);
+
     /// @param type 1 unstable lifted, 2 marginal, 3 sudden severe
     /// @param causes numbers of the list cause, the first one first
     /// @param incomePerPersonFen net income per person at identification

@@ -12,6 +12,7 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.assistance.HelpGiven;
 import org.holdfast.office.cases.CaseActs;
 import org.holdfast.office.cases.CaseFile.Step;
 import org.holdfast.office.cases.Done;
@@ -36,6 +37,7 @@ class CarriedOut implements CaseActs {
     private final CaseLaw law;
     private final Filing filing;
     private final OpenedCases opened;
+    private final HelpGiven given;
     private final Clock clock;
 
     CarriedOut(
@@ -46,6 +48,7 @@ class CarriedOut implements CaseActs {
             CaseLaw law,
             Filing filing,
             OpenedCases opened,
+            HelpGiven given,
             Clock clock) {
         this.db = db;
         this.gate = gate;
@@ -54,6 +57,7 @@ class CarriedOut implements CaseActs {
         this.law = law;
         this.filing = filing;
         this.opened = opened;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -66,7 +70,8 @@ class CarriedOut implements CaseActs {
             Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
             Act act = offered(state, procedure, done, who);
             refuseWrongDay(state, act, done);
-            new Needs(state, procedure, book, who, today()).check(act, done);
+            new Needs(state, procedure, book, who, today(), state.given(within, given))
+                    .check(act, done);
             long entry = journal.record(entry("case." + act.word(), state, done));
             filing.file(new Filing.Doing(within, who, state, procedure, act, done, book, today(), entry));
             return Answer.seeOther("/cases/" + id);

@@ -14,6 +14,7 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.assistance.HelpGiven;
 import org.holdfast.office.cases.CaseFile;
 import org.holdfast.office.cases.CaseFilter;
 import org.holdfast.office.cases.CaseLine;
@@ -43,6 +44,7 @@ class CaseLists implements Cases {
     private final CaseLaw law;
     private final HouseholdFiles households;
     private final PolicyMatrix matrix;
+    private final HelpGiven given;
     private final Clock clock;
 
     CaseLists(
@@ -52,6 +54,7 @@ class CaseLists implements Cases {
             CaseLaw law,
             HouseholdFiles households,
             PolicyMatrix matrix,
+            HelpGiven given,
             Clock clock) {
         this.db = db;
         this.gate = gate;
@@ -59,18 +62,19 @@ class CaseLists implements Cases {
         this.law = law;
         this.households = households;
         this.matrix = matrix;
+        this.given = given;
         this.clock = clock;
     }
 
     @Override
     public CaseFile file(Acting who, UUID id) {
-        CaseFile file = gate.read(who, VIEW, within -> file(who, rows.state(within, id)));
+        CaseFile file = gate.read(who, VIEW, within -> file(within, who, rows.state(within, id)));
         Map<UUID, String> names = households.file(who, file.household()).members().stream()
                 .collect(Collectors.toMap(HouseholdFile.Member::id, HouseholdFile.Member::name, (a, b) -> a));
         return file.named(names);
     }
 
-    private CaseFile file(Acting who, CaseState state) {
+    private CaseFile file(Within within, Acting who, CaseState state) {
         PolicyBook book = law.book();
         LocalDate today = today();
         Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
@@ -95,7 +99,7 @@ class CaseLists implements Cases {
                 state.objections(),
                 state.pauses(),
                 CaseClocks.running(state, book, today),
-                offers(who, state, procedure, book, today));
+                offers(who, state, new Needs(state, procedure, book, who, today, state.given(within, given)), procedure));
     }
 
     private static CaseFile.Member member(CaseState.Signer signer) {
@@ -110,12 +114,11 @@ class CaseLists implements Cases {
     }
 
     private List<CaseFile.Offer> offers(
-            Acting who, CaseState state, Procedure procedure, PolicyBook book, LocalDate today) {
+            Acting who, CaseState state, Needs needs, Procedure procedure) {
         Optional<Level> level = Levels.of(who);
         if (level.isEmpty() || !matrix.allows(who.role(), "case.act")) {
             return List.of();
         }
-        Needs needs = new Needs(state, procedure, book, who, today);
         return procedure.actsAt(state.stage()).stream()
                 .filter(act -> act.by().contains(level.get()))
                 .filter(act -> fits(act, state))

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.assistance.HelpGiven;
 import org.holdfast.office.cases.CaseFile.Answered;
 import org.holdfast.office.cases.CaseFile.Objected;
 import org.holdfast.office.cases.CaseFile.Step;
@@ -72,6 +74,11 @@ record CaseState(
         boolean stands() {
             return state == 1 || state == 4;
         }
+    }
+
+    /// Measures against a risk that were really carried out since the household was identified.
+    int given(Within within, HelpGiven help) {
+        return monitoredOn == null ? 0 : help.measures(within, province, householdId, monitoredOn);
     }
 
     Optional<Step> last(String act) {

@@ -43,8 +43,11 @@ final class Needs {
     private final PolicyBook book;
     private final Acting who;
     private final LocalDate today;
+    private final int given;
 
-    Needs(CaseState state, Procedure procedure, PolicyBook book, Acting who, LocalDate today) {
+    /// @param given measures that were really carried out since the household was identified
+    Needs(CaseState state, Procedure procedure, PolicyBook book, Acting who, LocalDate today, int given) {
+        this.given = given;
         this.state = state;
         this.procedure = procedure;
         this.book = book;
@@ -316,8 +319,9 @@ final class Needs {
     private Optional<Refused> measures() {
         BigDecimal least = CaseLaw.number(law(today), "elimination.minimum-measures");
         Integer had = state.measures();
+        int most = Math.max(given, had == null ? 0 : had);
         return unless(
-                had != null && least.compareTo(BigDecimal.valueOf(had)) <= 0,
+                least.compareTo(BigDecimal.valueOf(most)) <= 0,
                 "cases.need.measure-carried-out",
                 least.toPlainString());
     }

@@ -2,6 +2,7 @@ package org.holdfast.office.desk.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
@@ -9,6 +10,7 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Looks;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Reveals;
+import org.holdfast.office.assistance.Plans;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.cases.Cases;
 import org.holdfast.office.casework.ClueFile;
@@ -38,6 +40,7 @@ class HouseholdPages {
     private final IncomeSheets incomes;
     private final ClueFiles clues;
     private final Cases cases;
+    private final Plans plans;
     private final PolicyMatrix matrix;
     private final Gate gate;
     private final Looks looks;
@@ -51,6 +54,7 @@ class HouseholdPages {
             IncomeSheets incomes,
             ClueFiles clues,
             Cases cases,
+            Plans plans,
             PolicyMatrix matrix,
             Gate gate,
             Looks looks,
@@ -62,6 +66,7 @@ class HouseholdPages {
         this.incomes = incomes;
         this.clues = clues;
         this.cases = cases;
+        this.plans = plans;
         this.matrix = matrix;
         this.gate = gate;
         this.looks = looks;
@@ -97,6 +102,9 @@ class HouseholdPages {
                         .newestFirst(),
                 begun,
                 begins(acting, file, begun),
+                matrix.allows(acting.role(), "plan.view")
+                        ? Optional.of(plans.file(acting, household))
+                        : Optional.empty(),
                 matrix.allows(acting.role(), "household.reveal"),
                 file.closedOn() == null && matrix.allows(acting.role(), "household.change"));
         return html.page(page, "desk/household.jte", Map.of("view", view));

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.PolicyMatrix;
+import org.holdfast.office.assistance.PlanFilter;
+import org.holdfast.office.assistance.Plans;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.desk.PlaceNames;
@@ -29,11 +31,20 @@ class TodayPages implements Waiting {
     private final Worklist worklist;
     private final Figures figures;
     private final Undecided undecided;
+    private final Plans plans;
     private final PolicyMatrix matrix;
     private final Places places;
     private final Html html;
 
-    TodayPages(Worklist worklist, Figures figures, Undecided undecided, PolicyMatrix matrix, Places places, Html html) {
+    TodayPages(
+            Worklist worklist,
+            Figures figures,
+            Undecided undecided,
+            Plans plans,
+            PolicyMatrix matrix,
+            Places places,
+            Html html) {
+        this.plans = plans;
         this.worklist = worklist;
         this.figures = figures;
         this.undecided = undecided;
@@ -54,7 +65,8 @@ class TodayPages implements Waiting {
                 reviews,
                 reports,
                 undecided.moves(acting),
-                undecided.claims(acting));
+                undecided.claims(acting),
+                help(acting));
         return html.page(page, "desk/today.jte", Map.of("view", view));
     }
 
@@ -75,7 +87,17 @@ class TodayPages implements Waiting {
 
     @Override
     public long count(Acting who) {
-        return worklist.dueByToday(who) + undecided.moves(who) + undecided.claims(who);
+        return worklist.dueByToday(who) + undecided.moves(who) + undecided.claims(who) + help(who).all();
+    }
+
+    /// Help is the to-do of those who agree to it: township and county.
+    private TodayView.Help help(Acting who) {
+        return matrix.allows(who.role(), "plan.agree")
+                ? new TodayView.Help(
+                        plans.count(who, PlanFilter.ALARM),
+                        plans.count(who, PlanFilter.TO_AGREE),
+                        plans.count(who, PlanFilter.CLOSINGS))
+                : new TodayView.Help(0, 0, 0);
     }
 
     private long questionsWaiting(Acting who) {

@@ -11,11 +11,13 @@ import org.holdfast.office.access.Within;
 import org.holdfast.office.intake.IdentityNumber;
 import org.holdfast.office.registry.Act;
 import org.holdfast.office.registry.EventKind;
+import org.holdfast.office.registry.PersonDied;
 import org.holdfast.office.registry.internal.Lives.HouseholdRow;
 import org.holdfast.office.registry.internal.Lives.PersonRow;
 import org.holdfast.office.registry.internal.Lives.Under;
 import org.holdfast.office.shell.Masked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What each act of life does to the rows. Whoever dies, leaves or joins is a member of exactly one household
@@ -37,11 +39,13 @@ class LifeActs {
     private final Lives lives;
     private final Papers papers;
     private final Moves moves;
+    private final ObjectProvider<PersonDied> mourners;
 
-    LifeActs(Lives lives, Papers papers, Moves moves) {
+    LifeActs(Lives lives, Papers papers, Moves moves, ObjectProvider<PersonDied> mourners) {
         this.lives = lives;
         this.papers = papers;
         this.moves = moves;
+        this.mourners = mourners;
     }
 
     /// @param shown public id of the household to look at afterwards
@@ -96,6 +100,15 @@ class LifeActs {
         lives.leave(person, under, death.kind());
         lives.die(person, under);
         lives.event(household, person.id(), EventKind.DEATH.number(), id.toString(), under);
+        PersonDied.Death told = new PersonDied.Death(
+                household.province(),
+                household.id(),
+                household.region(),
+                death.person(),
+                under.on(),
+                under.within().lo(),
+                under.within().hi());
+        mourners.forEach(one -> one.died(told, under.entryId()));
         Done done = done(death, id, evidence, under, person.id(), household);
         closeIfEmpty(household, ALL_DIED, under);
         return done;

@@ -55,6 +55,17 @@ class MonitoringRows implements MonitoringStatus {
         changed(statement("monitor_rolled_back", within, householdId, entryId), householdId, entryId);
     }
 
+    @Override
+    public void helped(Within within, long householdId, int measures, int development, long entryId) {
+        int raised = statement("monitor_helped", within, householdId, entryId)
+                .param("measures", measures)
+                .param("development", development)
+                .update();
+        if (raised > 0) {
+            listeners.forEach(listener -> listener.changed(List.of(householdId), entryId));
+        }
+    }
+
     private JdbcClient.StatementSpec statement(String name, Within within, long household, long entryId) {
         return db.sql(SQL.text(name))
                 .param("province", (int) (household / 10_000_000_000_000_000L))

@@ -64,6 +64,11 @@ class IncomeSheetRows implements IncomeSheets {
     @Override
     public IncomeSheet ofHousehold(Acting who, UUID household) {
         LocalDate asOf = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return ofHousehold(who, household, asOf);
+    }
+
+    /// The sheet of the twelve whole months before a day.
+    IncomeSheet ofHousehold(Acting who, UUID household, LocalDate asOf) {
         return gate.read(who, "household.view", within -> sheet(within, household, asOf));
     }
 
