@@ -9,7 +9,9 @@ public enum Effect {
     /// Not taken in; whoever declared or reported is told why.
     NOT_TAKEN_IN,
     ELIMINATED,
-    ROLLED_BACK;
+    ROLLED_BACK,
+    /// Nobody can work: guaranteed and followed, never marked eliminated.
+    FALLBACK;
 
     /// The word in the files.
     public String word() {

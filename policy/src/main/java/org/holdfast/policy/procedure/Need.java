@@ -48,7 +48,9 @@ public enum Need {
     /// Income of the last 12 months lies above this year's line; unknown is not above.
     INCOME_ABOVE_LINE,
     /// Somebody in the household can work; households without labour are never marked eliminated.
-    HAS_LABOUR;
+    HAS_LABOUR,
+    /// Of every member it is known that he cannot work; unknown is not "cannot".
+    NO_LABOUR;
 
     /// The word in the files.
     public String word() {

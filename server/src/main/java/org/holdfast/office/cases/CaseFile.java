@@ -34,7 +34,18 @@ public record CaseFile(
         List<Objected> objections,
         List<Stood> pauses,
         List<RunningClock> clocks,
+        @Nullable Counter counter,
         List<Offer> offers) {
+
+    /// How long the household has been monitored, where an elimination is asked for.
+    ///
+    /// @param monitoredOn null where nobody knows it: then nothing is counted
+    /// @param fullOn the first day on which the months have passed
+    public record Counter(
+            @Nullable LocalDate monitoredOn,
+            long months,
+            long least,
+            @Nullable LocalDate fullOn) {}
 
     /// @param name who did it, as shown to colleagues
     public record Step(
@@ -126,6 +137,7 @@ public record CaseFile(
                 objections,
                 pauses,
                 clocks,
+                counter,
                 offers);
     }
 

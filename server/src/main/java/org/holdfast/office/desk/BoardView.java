@@ -1,11 +1,13 @@
 package org.holdfast.office.desk;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.office.progress.Figure;
 import org.holdfast.office.progress.Indicator;
+import org.holdfast.office.progress.Rate;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.registry.VillageCondition;
 
@@ -41,6 +43,13 @@ public record BoardView(
     public long count(Indicator indicator) {
         Figure figure = figures.get(indicator);
         return figure == null ? 0 : figure.count();
+    }
+
+    /// Share in percent; empty where there is nothing to be a share of.
+    public Optional<BigDecimal> share(Indicator part, Indicator whole) {
+        Figure numerator = figures.get(part);
+        Figure denominator = figures.get(whole);
+        return numerator == null || denominator == null ? Optional.empty() : new Rate(numerator, denominator).percent();
     }
 
     /// Whoever is late first, then by open work.

@@ -15,7 +15,7 @@ import org.holdfast.office.screening.Verdict;
 /// S3: a household as its page shows it.
 ///
 /// @param cases identification, elimination and rollback, the newest first
-/// @param begins kind of case the reader may begin now; empty: none
+/// @param begins what the reader may begin now: identification, elimination, remark, rollback
 /// @param help what is planned and was done; empty for whoever may not see it
 /// @param reveals the reader may ask for a full document number
 /// @param changes the reader may enter acts of life
@@ -27,7 +27,7 @@ public record HouseholdView(
         List<ClueFile> clues,
         List<Moment> timeline,
         List<CaseLine.Short> cases,
-        String begins,
+        List<String> begins,
         Optional<PlanFile> help,
         boolean reveals,
         boolean changes) {

@@ -24,6 +24,9 @@ public interface MonitoringStatus {
     /// @param development those of them that let people earn
     void helped(Within within, long householdId, int measures, int development, long entryId);
 
+    /// Nobody in the household can work: it is guaranteed and followed, and never marked eliminated.
+    void fallback(Within within, long householdId, long entryId);
+
     /// @param type 1 unstable lifted, 2 marginal, 3 sudden severe
     /// @param causes numbers of the list cause, the first one first
     /// @param incomePerPersonFen net income per person at identification

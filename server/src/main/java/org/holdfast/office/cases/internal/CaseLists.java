@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,17 @@ class CaseLists implements Cases {
                 state.objections(),
                 state.pauses(),
                 CaseClocks.running(state, book, today),
+                state.kind().equals("elimination") ? counter(state, book, today) : null,
                 offers(who, state, new Needs(state, procedure, book, who, today, state.given(within, given)), procedure));
+    }
+
+    private static CaseFile.Counter counter(CaseState state, PolicyBook book, LocalDate today) {
+        long least = CaseLaw.number(book.at(state.region(), today), "elimination.minimum-months")
+                .longValueExact();
+        LocalDate from = state.monitoredOn();
+        return from == null
+                ? new CaseFile.Counter(null, 0, least, null)
+                : new CaseFile.Counter(from, ChronoUnit.MONTHS.between(from, today), least, from.plusMonths(least));
     }
 
     private static CaseFile.Member member(CaseState.Signer signer) {

@@ -151,11 +151,18 @@ class Filing {
                 .param(
                         "green_on",
                         doing.act().paper() == Paperwork.GREEN ? doing.done().on() : null)
-                .param("natural", doing.act().word().equals("check-natural"))
+                .param("natural", natural(doing))
                 .update();
         if (moved != 1) {
             throw Refused.conflict("cases.changed-meanwhile", doing.state().stage());
         }
+    }
+
+    /// The way of an elimination follows the check that was handed in last; null leaves as it is.
+    private static @Nullable Boolean natural(Doing doing) {
+        return doing.act().paper() == Paperwork.HOME_CHECK
+                ? Boolean.valueOf(doing.act().word().equals("check-natural"))
+                : null;
     }
 
     /// Who is responsible at the new stage; null leaves as it is.
@@ -284,9 +291,36 @@ class Filing {
         } else if (effect == Effect.ELIMINATED) {
             int way = state.natural() ? 2 : 1;
             status.eliminated(doing.within(), state.householdId(), doing.today(), way, doing.entry());
+            keepAfterValues(doing);
         } else if (effect == Effect.ROLLED_BACK) {
             status.rolledBack(doing.within(), state.householdId(), doing.entry());
+        } else if (effect == Effect.FALLBACK) {
+            status.fallback(doing.within(), state.householdId(), doing.entry());
         }
+    }
+
+    /// The thirteen values that stay with an elimination, from the last check.
+    private void keepAfterValues(Doing doing) {
+        Paper.HomeCheck check = doing.state().lastCheck().orElseThrow(() -> Refused.conflict("cases.need.sheet"));
+        Paper.Sheet sheet = check.sheet();
+        Paper.Flags flags = check.flags();
+        placed("keep_after_values", doing)
+                .param("on", doing.today())
+                .param("persons", sheet.persons())
+                .param("housing", flags.housing())
+                .param("schooling", flags.schooling())
+                .param("water", flags.water())
+                .param("insurance", flags.insurance())
+                .param("wage", sheet.wage())
+                .param("property", sheet.property())
+                .param("transfer", sheet.transfer())
+                .param("operating", sheet.operating())
+                .param("operating_expense", sheet.operatingExpense())
+                .param("net", sheet.net())
+                .param("net_per_person", sheet.netPerPerson())
+                .param("claims", sheet.claims())
+                .param("self_paid", sheet.selfPaid())
+                .update();
     }
 
     /// The family reads the reason and how to have it looked at again.

@@ -21,7 +21,8 @@ class MovingCases implements HouseholdMoved {
             "pause",
             "relative",
             "deadline",
-            "urging");
+            "urging",
+            "after_value");
 
     private final JdbcClient db;
     private final Accounts accounts;

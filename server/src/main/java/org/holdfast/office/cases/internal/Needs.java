@@ -115,11 +115,8 @@ final class Needs {
             case FLAGS_CLEAR ->
                 unless(check(done).map(check -> check.flags().clear()).orElse(false), "cases.need.flags-clear");
             case INCOME_ABOVE_LINE -> aboveLine(done);
-            case HAS_LABOUR ->
-                unless(
-                        state.members().stream()
-                                .anyMatch(member -> member.labour() != null && CAN_WORK.contains(member.labour())),
-                        "cases.need.has-labour");
+            case HAS_LABOUR -> hasLabour();
+            case NO_LABOUR -> noLabour();
         };
     }
 
@@ -335,6 +332,23 @@ final class Needs {
                 check(done).map(check -> check.sheet().netPerPerson() > line).orElse(false),
                 "cases.need.income-above-line",
                 BigDecimal.valueOf(line, 2).toPlainString());
+    }
+
+    private Optional<Refused> hasLabour() {
+        boolean somebody = state.members().stream().anyMatch(Needs::canWork);
+        boolean known = state.members().stream().noneMatch(member -> member.labour() == null);
+        return unless(somebody, known ? "cases.need.has-labour" : "cases.need.labour-known");
+    }
+
+    private Optional<Refused> noLabour() {
+        if (state.members().isEmpty() || state.members().stream().anyMatch(member -> member.labour() == null)) {
+            return Optional.of(Refused.conflict("cases.need.labour-known"));
+        }
+        return unless(state.members().stream().noneMatch(Needs::canWork), "cases.need.no-labour");
+    }
+
+    private static boolean canWork(CaseState.Signer member) {
+        return member.labour() != null && CAN_WORK.contains(member.labour());
     }
 
     private PolicyInForce law(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.holdfast.office.cases.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.holdfast.office.cases.CaseFile;
 import org.holdfast.office.cases.Paper;
 import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Wrongs;
+import org.holdfast.policy.procedure.Effect;
 import org.holdfast.policy.procedure.Stage;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.text.Wording;
@@ -93,6 +95,31 @@ public record CaseView(
 
     public static String yuan(long fen) {
         return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    /// The check whose thirteen values stay with an elimination that was approved.
+    public Optional<Paper.HomeCheck> after() {
+        return approved().map(step -> file.lastCheck());
+    }
+
+    private Optional<CaseFile.Step> approved() {
+        return file.steps().stream()
+                .filter(step -> Optional.ofNullable(file.procedure().acts().get(step.act()))
+                        .filter(act -> act.effect() == Effect.ELIMINATED)
+                        .isPresent())
+                .findFirst();
+    }
+
+    public Optional<LocalDate> eliminatedOn() {
+        return approved().map(CaseFile.Step::on);
+    }
+
+    public String way() {
+        return file.steps().reversed().stream()
+                .filter(step -> step.paper() instanceof Paper.HomeCheck)
+                .findFirst()
+                .map(step -> step.act().equals("check-natural") ? "natural" : "help")
+                .orElse("help");
     }
 
     /// The notice as it hangs or would hang.

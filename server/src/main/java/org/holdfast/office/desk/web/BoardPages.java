@@ -52,7 +52,9 @@ class BoardPages {
             Indicator.HOUSEHOLDS,
             Indicator.PERSONS,
             Indicator.MONITORED_HOUSEHOLDS,
-            Indicator.ELIMINATED_HOUSEHOLDS);
+            Indicator.MONITORED_PERSONS,
+            Indicator.ELIMINATED_HOUSEHOLDS,
+            Indicator.ELIMINATED_PERSONS);
 
     private final Figures figures;
     private final Scope scope;

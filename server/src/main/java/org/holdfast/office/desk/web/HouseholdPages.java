@@ -110,13 +110,17 @@ class HouseholdPages {
         return html.page(page, "desk/household.jte", Map.of("view", view));
     }
 
-    /// What may be begun for a household without an open case.
-    private String begins(Acting acting, HouseholdFile file, List<CaseLine.Short> begun) {
+    /// What may be begun for a household without an open case. A new risk after an elimination is a re-mark, a full
+    /// identification; an elimination that was wrong is rolled back.
+    private List<String> begins(Acting acting, HouseholdFile file, List<CaseLine.Short> begun) {
         boolean open = begun.stream().anyMatch(one -> one.closedOn() == null);
         if (open || file.closedOn() != null || !matrix.allows(acting.role(), "case.open")) {
-            return "";
+            return List.of();
         }
         boolean monitored = file.monitoredType() != null && file.monitoredType() > 0;
-        return !monitored ? "identification" : Boolean.TRUE.equals(file.riskEliminated()) ? "rollback" : "elimination";
+        if (!monitored) {
+            return List.of("identification");
+        }
+        return Boolean.TRUE.equals(file.riskEliminated()) ? List.of("remark", "rollback") : List.of("elimination");
     }
 }

@@ -66,6 +66,11 @@ class MonitoringRows implements MonitoringStatus {
         }
     }
 
+    @Override
+    public void fallback(Within within, long householdId, long entryId) {
+        changed(statement("monitor_fallback", within, householdId, entryId), householdId, entryId);
+    }
+
     private JdbcClient.StatementSpec statement(String name, Within within, long household, long entryId) {
         return db.sql(SQL.text(name))
                 .param("province", (int) (household / 10_000_000_000_000_000L))
