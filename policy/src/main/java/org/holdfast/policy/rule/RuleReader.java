@@ -60,6 +60,7 @@ public final class RuleReader {
             Optional<Grade> grade,
             Wording ask,
             Optional<String> cause,
+            Optional<String> refersTo,
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             Map<String, Reference> references,
@@ -70,6 +71,7 @@ public final class RuleReader {
                 grade(form, shelf),
                 form.wording("ask"),
                 cause(form),
+                refersTo(form, shelf),
                 form.day("from"),
                 form.day("until"),
                 References.of(form),
@@ -104,6 +106,7 @@ public final class RuleReader {
                 marks.grade(),
                 marks.ask(),
                 marks.cause(),
+                marks.refersTo(),
                 marks.from(),
                 marks.until(),
                 marks.references(),
@@ -224,5 +227,28 @@ public final class RuleReader {
                     "Use one of " + symbols.wordsOf("cause") + ".");
         }
         return cause;
+    }
+
+    private Optional<String> refersTo(Form form, Optional<Shelf> shelf) {
+        Optional<String> programme = form.text("refers-to");
+        boolean refers = shelf.filter(Shelf.REFERRAL::equals).isPresent();
+        if (programme.isPresent() && symbols.code("programme", programme.get()).isEmpty()) {
+            problems.add(
+                    "unknown-name",
+                    form.at("refers-to"),
+                    "There is no programme '" + programme.get() + "'.",
+                    "Programmes are the words of reference/codes/programme.yaml.",
+                    "Use one of " + symbols.wordsOf("programme") + ".");
+        } else if (programme.isPresent() && !refers) {
+            problems.add(
+                    "refers-elsewhere",
+                    form.at("refers-to"),
+                    "The rule names a programme but does not stand on the shelf 'referral'.",
+                    "Only referral rules send a family to civil affairs.",
+                    "Take 'refers-to' away, or put the rule on that shelf.");
+        } else if (refers && programme.isEmpty()) {
+            form.missing("refers-to");
+        }
+        return programme;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
+import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Bilingual;
 
@@ -34,4 +35,10 @@ public interface Senders {
     Answer ask(Acting who, WriteRequest request, String code, String department);
 
     Answer confirm(Acting who, WriteRequest request, UUID sender);
+
+    /// Whether the county has confirmed the posting as a sender of this department. Asked inside the caller's
+    /// transaction.
+    ///
+    /// @param department word of the list
+    boolean speaksFor(long posting, String department, Within within);
 }

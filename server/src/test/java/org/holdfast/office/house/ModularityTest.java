@@ -67,6 +67,7 @@ class ModularityTest {
                 "casework",
                 "screening",
                 "cases",
+                "referrals",
                 "progress",
                 "exchange");
         Path resources = House.root().resolve("server/src/main/resources/org/holdfast/office");

@@ -110,6 +110,19 @@ public final class TestHouseholds {
                         .update());
     }
 
+    /// Sets a column of `registry.person` for everybody of the household.
+    public void setPeople(Household household, String column, Object value) {
+        gate.work(
+                system(household.village()),
+                "test",
+                within -> db.sql("update registry.person p set " + column + " = :value, changed_by = :e"
+                                + " from registry.membership m where m.person_id = p.person_id and m.household_id = :h")
+                        .param("value", value)
+                        .param("e", entry(household.village()))
+                        .param("h", household.id())
+                        .update());
+    }
+
     /// The twelve months of a component in a year, all alike.
     public void months(Household household, int year, String component, int fen) {
         if (!KINDS.contains(component)) {

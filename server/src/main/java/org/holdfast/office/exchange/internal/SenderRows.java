@@ -132,6 +132,13 @@ class SenderRows implements Senders {
         });
     }
 
+    @Override
+    public boolean speaksFor(long posting, String department, Within within) {
+        return senders(within, posting, null).query((row, n) -> sender(row)).list().stream()
+                .anyMatch(one ->
+                        one.department().equals(department) && one.confirmedOn().isPresent());
+    }
+
     private record Asked(Sender sender, long by) {}
 
     private JdbcClient.StatementSpec senders(Within within, @Nullable Long posting, @Nullable UUID id) {

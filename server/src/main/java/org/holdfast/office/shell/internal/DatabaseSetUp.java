@@ -30,6 +30,7 @@ final class DatabaseSetUp {
             "casework",
             "screening",
             "cases",
+            "referrals",
             "progress",
             "exchange",
             "desk");

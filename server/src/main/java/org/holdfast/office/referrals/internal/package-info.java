@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.referrals.internal;
+
+import org.jspecify.annotations.NullMarked;

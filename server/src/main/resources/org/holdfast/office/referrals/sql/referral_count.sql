@@ -1,0 +1,12 @@
+select count(*) from referrals.referral r
+where r.region_code >= :lo and r.region_code < :hi and (not :sent_only or r.sent_on is not null)
+  and (:programme = '' or r.programme = :programme)
+  and (:filter <> 'TO_SEND' or r.stage = 'proposed')
+  and (:filter <> 'TO_ANSWER' or r.stage = 'sent')
+  and (:filter <> 'TO_PAY' or r.stage = 'accepted')
+  and (:filter <> 'REFUSED' or r.stage = 'refused')
+  and (:filter <> 'PAID' or r.stage = 'paid')
+  and (:filter <> 'ACCEPTED' or r.stage in ('accepted', 'paid'))
+  and (:filter <> 'ANSWERED' or r.answered_on is not null)
+  and (:filter <> 'NOT_SENT' or r.stage in ('declined', 'returned', 'withdrawn'))
+  and (:filter <> 'OVERDUE' or (r.stage = 'proposed' and r.send_due < :today) or (r.stage = 'sent' and r.answer_due < :today))
