@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.office.assistance.PlanFile;
 import org.holdfast.office.cases.CaseLine;
+import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.ClueFile;
 import org.holdfast.office.casework.Stage;
+import org.holdfast.office.referrals.Referral;
 import org.holdfast.office.registry.HouseholdFile;
 import org.holdfast.office.screening.HouseholdJudgement;
 import org.holdfast.office.screening.IncomeSheet;
@@ -17,6 +19,8 @@ import org.holdfast.office.screening.Verdict;
 /// @param cases identification, elimination and rollback, the newest first
 /// @param begins what the reader may begin now: identification, elimination, remark, rollback
 /// @param help what is planned and was done; empty for whoever may not see it
+/// @param referrals to civil affairs, the newest first
+/// @param refers the reader may propose a referral
 /// @param reveals the reader may ask for a full document number
 /// @param changes the reader may enter acts of life
 public record HouseholdView(
@@ -29,8 +33,13 @@ public record HouseholdView(
         List<CaseLine.Short> cases,
         List<String> begins,
         Optional<PlanFile> help,
+        List<ReferralLine> referrals,
+        boolean refers,
         boolean reveals,
         boolean changes) {
+
+    /// A referral to civil affairs in one line.
+    public record ReferralLine(Referral referral, Bilingual programme) {}
 
     /// Rules of the risk shelf that fire: the why of the page.
     public List<JudgedRule> firing() {

@@ -14,6 +14,7 @@
             "casework",
             "screening",
             "cases",
+            "referrals",
             "progress"
         })
 @NullMarked

@@ -44,7 +44,13 @@ public enum Indicator {
     /// Could make a visit of their own for their questions and wait behind the week's cap.
     QUESTIONS_BEHIND_CAP(Basis.HOUSEHOLDS),
     QUESTION_VISITS_THIS_WEEK(Basis.HOUSEHOLDS),
-    OBJECTIONS_OPEN(Basis.OBJECTIONS);
+    OBJECTIONS_OPEN(Basis.OBJECTIONS),
+    /// To civil affairs, proposed with consent.
+    REFERRALS(Basis.REFERRALS),
+    REFERRALS_AT_CIVIL_AFFAIRS(Basis.REFERRALS),
+    REFERRALS_OVERDUE(Basis.REFERRALS),
+    REFERRALS_ACCEPTED(Basis.REFERRALS),
+    REFERRALS_REFUSED(Basis.REFERRALS);
 
     /// What one row is; printed with every number, because the same word is counted on persons in one place and
     /// households in another.
@@ -52,7 +58,8 @@ public enum Indicator {
         HOUSEHOLDS,
         PERSONS,
         CLUES,
-        OBJECTIONS
+        OBJECTIONS,
+        REFERRALS
     }
 
     private final Basis basis;

@@ -3,10 +3,14 @@ package org.holdfast.office.referrals;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.casework.Bilingual;
 
 /// Referrals for the screens. One outside the reader's places does not exist, and for a department none that was not
 /// sent to it.
 public interface Referrals {
+    /// How a programme is called.
+    Bilingual programme(String word);
+
     /// Whether the reader speaks for civil affairs: a liaison whose sender the county has confirmed.
     boolean isDepartment(Acting who);
 

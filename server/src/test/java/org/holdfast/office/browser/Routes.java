@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.exchange.FeedScene;
 import org.holdfast.office.intake.ImportSamples;
+import org.holdfast.office.referrals.ReferralScene;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
 
@@ -100,6 +101,7 @@ final class Routes {
         routes.add(new Route("s4-notice", cadre, cases[1]));
         routes.add(new Route("s4-decision", county, cases[1]));
         feeds(routes, office);
+        civilAffairs(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));
         routes.add(new Route("rule", cadre, "/rules/" + village.someRule(cadre)));
         return routes;
@@ -118,6 +120,28 @@ final class Routes {
         routes.add(new Route("feed-match", township, scene.waiting()));
         routes.add(new Route("feed-triage", county, "/feeds/triage"));
         routes.add(new Route("feed-rows", county, "/feeds/triage/rows?step=CLUES"));
+    }
+
+    /// Referrals at every step, and a list that does not agree.
+    private static void civilAffairs(List<Route> routes, TestOffice office) {
+        ReferralScene scene = ReferralScene.of(office);
+        String county = scene.county().countyLogin();
+        String township = scene.county().townshipLogin(1);
+        routes.add(new Route("referrals-propose", township, "/referrals"));
+        routes.add(new Route("referral-new", township, scene.form()));
+        routes.add(new Route(
+                "referral-wrong",
+                township,
+                scene.form(),
+                page -> page.waitForNavigation(
+                        () -> page.locator("main form button.main").first().click())));
+        routes.add(new Route("referrals-county", county, "/referrals?filter=ALL"));
+        routes.add(new Route("referral-send", county, scene.proposed()));
+        routes.add(new Route("referrals-department", scene.liaison(), "/referrals"));
+        routes.add(new Route("referral-answer", scene.liaison(), scene.sent()));
+        routes.add(new Route("referral-refused", township, scene.refused()));
+        routes.add(new Route("referrals-compare", township, "/referrals/compare?kind=LOST"));
+        routes.add(new Route("referrals-lists", scene.liaison(), "/referrals/compare"));
     }
 
     /// Presses the button of this name and waits for the page that comes.

@@ -81,8 +81,8 @@ class ModularityTest {
                 String module = file.getParent().getParent().getFileName().toString();
                 String text = Files.readString(file).replaceAll("--[^\n]*", "");
                 for (String schema : schemas) {
-                    boolean published =
-                            schema.equals("registry") || schema.equals("casework") || schema.equals("screening");
+                    boolean published = List.of("registry", "casework", "screening", "referrals")
+                            .contains(schema);
                     String foreign = "(?s).*\\b" + schema + "\\.(?!" + (published ? "reported_" : "\\B") + ")[a-z_]+.*";
                     if (!schema.equals(module)
                             && text.matches(foreign)

@@ -18,6 +18,7 @@ import org.holdfast.office.casework.ClueFiles;
 import org.holdfast.office.desk.HouseholdView;
 import org.holdfast.office.desk.PlaceNames;
 import org.holdfast.office.desk.internal.Timeline;
+import org.holdfast.office.referrals.Referrals;
 import org.holdfast.office.region.Places;
 import org.holdfast.office.registry.HouseholdFile;
 import org.holdfast.office.registry.HouseholdFiles;
@@ -41,6 +42,7 @@ class HouseholdPages {
     private final ClueFiles clues;
     private final Cases cases;
     private final Plans plans;
+    private final Referrals referrals;
     private final PolicyMatrix matrix;
     private final Gate gate;
     private final Looks looks;
@@ -55,6 +57,7 @@ class HouseholdPages {
             ClueFiles clues,
             Cases cases,
             Plans plans,
+            Referrals referrals,
             PolicyMatrix matrix,
             Gate gate,
             Looks looks,
@@ -67,6 +70,7 @@ class HouseholdPages {
         this.clues = clues;
         this.cases = cases;
         this.plans = plans;
+        this.referrals = referrals;
         this.matrix = matrix;
         this.gate = gate;
         this.looks = looks;
@@ -105,9 +109,20 @@ class HouseholdPages {
                 matrix.allows(acting.role(), "plan.view")
                         ? Optional.of(plans.file(acting, household))
                         : Optional.empty(),
+                referrals(acting, household),
+                file.closedOn() == null && matrix.allows(acting.role(), "referral.propose"),
                 matrix.allows(acting.role(), "household.reveal"),
                 file.closedOn() == null && matrix.allows(acting.role(), "household.change"));
         return html.page(page, "desk/household.jte", Map.of("view", view));
+    }
+
+    private List<HouseholdView.ReferralLine> referrals(Acting acting, UUID household) {
+        if (!matrix.allows(acting.role(), "referral.view")) {
+            return List.of();
+        }
+        return referrals.ofHousehold(acting, household).stream()
+                .map(one -> new HouseholdView.ReferralLine(one, referrals.programme(one.programme())))
+                .toList();
     }
 
     /// What may be begun for a household without an open case. A new risk after an elimination is a re-mark, a full

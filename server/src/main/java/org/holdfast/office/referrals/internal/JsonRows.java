@@ -1,6 +1,9 @@
 package org.holdfast.office.referrals.internal;
 
 import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,5 +17,10 @@ final class JsonRows {
 
     static String of(Collection<?> rows) {
         return JSON.writeValueAsString(rows);
+    }
+
+    /// How many rows each code has.
+    static Map<String, Long> counts(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, Long>>() {});
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.office.referrals.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,13 @@ class ReferralLaw {
     Count answering(long region, LocalDate day, String programme) {
         return count(
                 region, day, "referral.answer-days-" + programme.replace('_', '-'), "referral.answer-in-working-days");
+    }
+
+    BigDecimal share(String parameter, long region, LocalDate day) {
+        if (book().at(region, day).neededParameter(parameter).value() instanceof Value.Amount amount) {
+            return amount.number();
+        }
+        throw new IllegalStateException("The parameter " + parameter + " is not a number");
     }
 
     private Count count(long region, LocalDate day, String days, String working) {

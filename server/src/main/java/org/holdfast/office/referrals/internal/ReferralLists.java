@@ -13,6 +13,7 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.referrals.Candidate;
 import org.holdfast.office.referrals.Funnel;
 import org.holdfast.office.referrals.Referral;
@@ -23,6 +24,7 @@ import org.holdfast.office.referrals.Referrals;
 import org.holdfast.office.referrals.internal.CivilAffairs.Reach;
 import org.holdfast.office.shell.Masked;
 import org.holdfast.policy.procedure.Count;
+import org.holdfast.policy.reference.CodeList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,14 @@ class ReferralLists implements Referrals {
         this.law = law;
         this.civilAffairs = civilAffairs;
         this.clock = clock;
+    }
+
+    @Override
+    public Bilingual programme(String word) {
+        CodeList.Code code = law.words(ReferralLaw.PROGRAMMES).get(word);
+        return code == null
+                ? new Bilingual(word, word)
+                : new Bilingual(code.label().zh(), code.label().en());
     }
 
     @Override

@@ -98,7 +98,11 @@ select access.protect(t::regclass) from unnest(array[
   'referrals.referral', 'referrals.referral_history', 'referrals.step', 'referrals.list', 'referrals.recipient', 'referrals.difference']) as t;
 -- A department sees what was sent to it and nothing before: held by the database too.
 create policy sent_only on referrals.referral as restrictive for all
-  using (sent_on is not null or (select access.acting_role()) is distinct from 'department_liaison');
+  using (region_code >= nullif(current_setting('holdfast.lo'), '')::bigint and region_code < nullif(current_setting('holdfast.hi'), '')::bigint
+    and (sent_on is not null or (select access.acting_role()) is distinct from 'department_liaison'));
+create policy not_for_departments on referrals.difference as restrictive for all
+  using (region_code >= nullif(current_setting('holdfast.lo'), '')::bigint and region_code < nullif(current_setting('holdfast.hi'), '')::bigint
+    and (select access.acting_role()) is distinct from 'department_liaison');
 grant select, insert, update on all tables in schema referrals to holdfast_app;
 
 -- Rows on their way in: no row-level security, because COPY cannot write a table that has it; ID numbers are encrypted here too.

@@ -1,0 +1,4 @@
+-- Accepted by civil affairs, paid or not yet.
+select r.province, r.household_id, r.region_code, cast(r.public_id as text) as item, r.answered_on as on_day
+from referrals.reported_referral r
+where r.region_code >= :lo and r.region_code < :hi and r.stage in ('accepted', 'paid')

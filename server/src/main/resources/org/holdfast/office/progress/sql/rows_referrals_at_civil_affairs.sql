@@ -1,0 +1,4 @@
+-- Sent, and not answered yet.
+select r.province, r.household_id, r.region_code, cast(r.public_id as text) as item, r.answer_due as on_day
+from referrals.reported_referral r
+where r.region_code >= :lo and r.region_code < :hi and r.stage = 'sent'
