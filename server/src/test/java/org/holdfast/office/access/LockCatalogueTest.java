@@ -26,6 +26,8 @@ class LockCatalogueTest {
                     "COPY cannot write a table with row security; nothing plain is copied in, and each chunk is emptied out",
             "exchange.staging_record",
                     "COPY cannot write a table with row security; the numbers in it are sealed, and it is emptied when the batch is in",
+            "referrals.staging_recipient",
+                    "COPY cannot write a table with row security; the numbers in it are sealed, and it is emptied when the list is in",
             "access.posting_household", "which households an assister's posting names; read by the lock itself");
 
     private final TestOffice office = TestOffice.shared();
@@ -39,7 +41,7 @@ class LockCatalogueTest {
                         + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
                         + "   and (a.attname in ('household_id', 'person_id', 'household', 'person') or"
                         + "     (a.attname in ('name', 'phone', 'document', 'value') and n.nspname in"
-                        + "       ('registry', 'casework', 'screening', 'intake', 'assistance', 'journal', 'exchange')))) order by 1");
+                        + "       ('registry', 'casework', 'screening', 'intake', 'assistance', 'journal', 'exchange', 'referrals')))) order by 1");
         open.removeAll(WITHOUT_SCOPE.keySet());
 
         assertThat(open)

@@ -59,10 +59,13 @@ public class ReferralSamples implements RouteSample {
             default -> "proposed";
         };
         String path = "/referrals/" + referral(office, Settled.household(office, code, "样本户主"), stage);
-        return Optional.of(
-                route.startsWith("GET")
-                        ? Request.get(path)
-                        : new Request(path + "/" + act, Map.of("version", "1", "words", "样本")));
+        return Optional.of(route.startsWith("GET") ? Request.get(path) : new Request(path + "/" + act, form(act)));
+    }
+
+    private static Map<String, String> form(String act) {
+        return act.equals("send") || act.equals("payment")
+                ? Map.of("version", "1")
+                : Map.of("version", "1", "words", "样本");
     }
 
     private static UUID list(TestOffice office, long code) {

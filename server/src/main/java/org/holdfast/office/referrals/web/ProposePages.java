@@ -95,6 +95,9 @@ class ProposePages {
         sent.put("how", how);
         sent.put("witness", witness);
         sent.put("refusal", refusal);
+        if (household.isEmpty()) {
+            throw Refused.input("referrals.household-missing");
+        }
         UUID of = uuid(household);
         Wrongs wrongs = Wrongs.none();
         Boolean given = wrongs.read("consent", () -> given(consent));
