@@ -7,7 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// How one entry is hashed. Fields are written with their length, so no two different entries read alike.
+/// How one entry is hashed: its place in the order, then its fields as text, each with its length, so no two
+/// different entries read alike. [SealedRow] makes the same of a row that comes as bytes.
 final class Leaf {
     private static final String[] FIELDS = {
         "entry_id",
@@ -22,8 +23,11 @@ final class Leaf {
         "object_id",
         "rows",
         "request_key",
-        "detail"
+        "detail",
+        "rows_hash"
     };
+    /// How many fields of an entry are hashed.
+    static final int WIDTH = FIELDS.length;
 
     private Leaf() {}
 
@@ -42,8 +46,6 @@ final class Leaf {
         for (String field : FIELDS) {
             put(digest, row.getString(field));
         }
-        byte[] rowsHash = row.getBytes("rows_hash");
-        put(digest, rowsHash == null ? null : java.util.HexFormat.of().formatHex(rowsHash));
         return digest.digest();
     }
 

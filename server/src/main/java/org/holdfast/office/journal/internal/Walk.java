@@ -6,24 +6,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.office.journal.HeadWitness;
 import org.holdfast.office.journal.Verification;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
-/// One pass over the whole chain: blocks and sealed rows are read side by side, each once, in order.
+/// One pass over the whole chain: blocks, some thousands at once, and the sealed rows they hold, each once, in
+/// order.
 final class Walk {
     private static final int MOST_FAULTS = 100;
-    private static final int FETCH = 5_000;
+    private static final int BLOCKS_AT_ONCE = 10_000;
 
     private final Connection db;
     private final String sealedRows;
     private final HeadWitness.@Nullable Head witnessed;
     private final List<String> faults = new ArrayList<>();
-    private final MessageDigest digest = Leaf.digest();
+    private final Deque<Block> coming = new ArrayDeque<>();
+    private final SealedRow row = new SealedRow();
     private final MessageDigest root = Leaf.digest();
     private byte[] previous = new byte[32];
     private long expectedBlock = 1;
@@ -51,29 +57,77 @@ final class Walk {
     }
 
     Verification walk() throws SQLException {
-        try (Statement blockSql = db.createStatement();
-                PreparedStatement rowSql = db.prepareStatement(sealedRows)) {
-            blockSql.setFetchSize(FETCH);
-            rowSql.setFetchSize(FETCH);
-            try (ResultSet blocks = blockSql.executeQuery("select * from journal.block order by block_no");
-                    ResultSet rows = rowSql.executeQuery()) {
-                next(blocks);
-                while (rows.next() && faults.size() < MOST_FAULTS) {
-                    row(rows, blocks);
-                }
-                while (open != null && faults.size() < MOST_FAULTS) {
-                    finish(blocks);
-                }
+        keepTheOrder(true);
+        long block = Long.MIN_VALUE;
+        long after = Long.MIN_VALUE;
+        boolean more = true;
+        while (more && faults.size() < MOST_FAULTS) {
+            List<Block> some = blocksAfter(block);
+            coming.addAll(some);
+            if (open == null) {
+                next();
             }
+            more = some.size() == BLOCKS_AT_ONCE;
+            block = more ? some.getLast().number() : block;
+            // The last block stays open: its end is seen when the rows behind it come.
+            long until = more ? Math.max(after, some.getLast().last()) : Long.MAX_VALUE;
+            rows(after, until);
+            after = until;
         }
+        while (open != null && faults.size() < MOST_FAULTS) {
+            finish();
+        }
+        keepTheOrder(false);
         compareWithWitness();
         return new Verification(sealed, unsealed(), faults);
     }
 
-    private void row(ResultSet row, ResultSet blocks) throws SQLException {
-        long seq = row.getLong(1);
+    /// Leaf after leaf with its entry beside it: the entries were written in nearly the same order. Without being
+    /// told, the planner would build a table of all entries in memory and sort a million wide rows on the disk.
+    private void keepTheOrder(boolean keep) throws SQLException {
+        try (Statement settings = db.createStatement()) {
+            for (String way : List.of("enable_hashjoin", "enable_mergejoin", "enable_sort")) {
+                settings.execute("set local " + way + " to " + (keep ? "off" : "default"));
+            }
+        }
+    }
+
+    private List<Block> blocksAfter(long number) throws SQLException {
+        List<Block> found = new ArrayList<>();
+        try (PreparedStatement blocks = db.prepareStatement(
+                "select * from journal.block where block_no > ? order by" + " block_no limit " + BLOCKS_AT_ONCE)) {
+            blocks.setLong(1, number);
+            try (ResultSet row = blocks.executeQuery()) {
+                while (row.next()) {
+                    found.add(Block.of(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The leaves beyond `after` up to `until`. They are copied out, so that the database reads the next rows while
+    /// these are hashed; the database sends one row in one message.
+    private void rows(long after, long until) throws SQLException {
+        if (after == until) {
+            return;
+        }
+        CopyOut rows = db.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy ("
+                        + sealedRows.replace("{after}", Long.toString(after)).replace("{until}", Long.toString(until))
+                        + ") to stdout (format binary)");
+        for (byte[] message = rows.readFromCopy(); message != null; message = rows.readFromCopy()) {
+            if (faults.size() < MOST_FAULTS && row.take(message)) {
+                look();
+            }
+        }
+    }
+
+    private void look() {
+        long seq = row.seq();
         while (open != null && seq > open.last()) {
-            finish(blocks);
+            finish();
         }
         if (open == null) {
             faults.add("Row " + seq + " stands behind the last block.");
@@ -82,17 +136,16 @@ final class Walk {
         }
         sealed++;
         expectedSeq = seq + 1;
-        byte[] stored = row.getBytes(2);
-        if (row.getString(4) == null) {
-            faults.add("Row " + seq + " (entry " + row.getLong(3) + ") was deleted.");
-        } else if (!Arrays.equals(Leaf.hash(digest, seq, row), stored)) {
-            faults.add("Row " + seq + " (entry " + row.getLong(4) + ") was changed.");
+        if (row.gone()) {
+            faults.add("Row " + seq + " (entry " + row.leafEntry() + ") was deleted.");
+        } else if (!Arrays.equals(row.hash(), row.stored())) {
+            faults.add("Row " + seq + " (entry " + row.leafEntry() + ") was changed.");
         }
-        root.update(stored);
+        root.update(row.stored());
     }
 
     /// Closes the block whose rows were all seen, and opens the next one.
-    private void finish(ResultSet blocks) throws SQLException {
+    private void finish() {
         Block block = java.util.Objects.requireNonNull(open);
         String name = "Block " + block.number();
         if (expectedSeq != block.last() + 1) {
@@ -110,15 +163,15 @@ final class Walk {
         }
         previous = block.hash();
         expectedSeq = block.last() + 1;
-        next(blocks);
+        next();
     }
 
-    private void next(ResultSet blocks) throws SQLException {
-        if (!blocks.next()) {
-            open = null;
+    private void next() {
+        Block block = coming.poll();
+        open = block;
+        if (block == null) {
             return;
         }
-        Block block = Block.of(blocks);
         if (block.number() != expectedBlock) {
             faults.add("Block " + expectedBlock + " is missing.");
         }
@@ -130,7 +183,6 @@ final class Walk {
         }
         expectedBlock = block.number() + 1;
         expectedSeq = block.first();
-        open = block;
     }
 
     private void compareWithWitness() {
