@@ -7,7 +7,8 @@ import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
 import org.jspecify.annotations.Nullable;
 
-/// What people do about the help of a household. Each call is one transaction with its journal entry. 409 with the present
+/// What people do about the help of a household. Each call is one transaction with its journal entry. 409 with the
+/// present
 /// state where it comes out of order, twice or on a stale page; 422 where something in the form does not fit.
 public interface PlanActs {
     /// Hands in a plan. It is held against the rules for plans; what they miss refuses it.
@@ -29,8 +30,7 @@ public interface PlanActs {
             @Nullable Long amount,
             String evidence);
 
-    Answer result(
-            Acting who, WriteRequest request, UUID household, UUID line, LocalDate on, int outcome, String words);
+    Answer result(Acting who, WriteRequest request, UUID household, UUID line, LocalDate on, int outcome, String words);
 
     Answer visit(Acting who, WriteRequest request, UUID household, LocalDate on, String outcome, String found);
 

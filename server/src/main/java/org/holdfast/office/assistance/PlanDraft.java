@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after number of the newest plan when the form was opened; another one meanwhile refuses it
 /// @param reasons why a rule is not met, by the key of the lack
 public record PlanDraft(
-        int after,
-        String assister,
-        String assisterUnit,
-        String contact,
-        List<Row> rows,
-        Map<String, String> reasons) {
+        int after, String assister, String assisterUnit, String contact, List<Row> rows, Map<String, String> reasons) {
 
     /// @param line of the plan before; null for a new measure
     public record Row(

@@ -45,8 +45,8 @@ final class Helped {
 
     /// Whether its only member can work.
     Helped labour(int code) {
-        count("with changed as (update registry.person set labour = " + code
-                + " where region_code = " + household.village() + " returning 1) select count(*) from changed");
+        count("with changed as (update registry.person set labour = " + code + " where region_code = "
+                + household.village() + " returning 1) select count(*) from changed");
         return this;
     }
 

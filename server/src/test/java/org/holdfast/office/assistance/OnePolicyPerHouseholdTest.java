@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Clause 1.2: one policy per household, drawn in the village, agreed in the township, carried out, seen by the county; and
+/// Clause 1.2: one policy per household, drawn in the village, agreed in the township, carried out, seen by the county;
+/// and
 /// what is refused on the way.
 class OnePolicyPerHouseholdTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
@@ -70,10 +71,7 @@ class OnePolicyPerHouseholdTest {
         Visitor.Reply refused = helped.cadre.post(helped.path, helped.plan(0, "illness", "702", "", "", "205", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains(
-                        "风险“因病”没有对应的措施。从健康帮扶、社会帮扶中安排一项",
-                        "家中有劳动力，却没有一项开发式帮扶",
-                        "规则：有劳动力的至少一项开发式帮扶")
+                .contains("风险“因病”没有对应的措施。从健康帮扶、社会帮扶中安排一项", "家中有劳动力，却没有一项开发式帮扶", "规则：有劳动力的至少一项开发式帮扶")
                 .contains("赵国强");
         assertThat(helped.count("select count(*) from assistance.plan where household_id = " + helped.household.id()))
                 .isZero();
@@ -129,10 +127,12 @@ class OnePolicyPerHouseholdTest {
         next.put("due3", helped.today().plusDays(7).toString());
         went(helped.cadre.post(helped.path, next));
         went(helped.agree(helped.township, 2));
-        assertThat(helped.count("select count(*) from assistance.plan where state = 4 and number = 1 and household_id = "
-                        + helped.household.id()))
+        assertThat(helped.count(
+                        "select count(*) from assistance.plan where state = 4 and number = 1 and household_id = "
+                                + helped.household.id()))
                 .isEqualTo(1);
-        assertThat(helped.count("select count(*) from assistance.measure where household_id = " + helped.household.id()))
+        assertThat(helped.count(
+                        "select count(*) from assistance.measure where household_id = " + helped.household.id()))
                 .isEqualTo(5);
         assertThat(helped.cadre.get(helped.path).body()).contains("第 2 版", "第 1 版", "凭证 2022-118");
     }
@@ -163,8 +163,8 @@ class OnePolicyPerHouseholdTest {
         assertThat(helped.listed(helped.township, "LATE")).isEqualTo(1);
         went(helped.deliver(helped.cadre, 502, "100"));
         assertThat(helped.listed(helped.township, "LATE")).isEqualTo(1);
-        Map<String, String> result = Map.of(
-                "line", helped.line(405), "on", helped.today().toString(), "outcome", "1", "words", "已上岗");
+        Map<String, String> result =
+                Map.of("line", helped.line(405), "on", helped.today().toString(), "outcome", "1", "words", "已上岗");
         Visitor.Reply early = helped.cadre.post(helped.path + "/results", result);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).contains("还没有落实");
@@ -199,7 +199,8 @@ class OnePolicyPerHouseholdTest {
         Visitor.Reply twice = helped.deliver(helped.township, 502, "300");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("已经登记");
-        assertThat(helped.count("select count(*) from assistance.delivery where household_id = " + helped.household.id()))
+        assertThat(helped.count(
+                        "select count(*) from assistance.delivery where household_id = " + helped.household.id()))
                 .isEqualTo(1);
     }
 
@@ -217,12 +218,12 @@ class OnePolicyPerHouseholdTest {
         String acts = "/households/" + helped.household.publicId() + "/acts/death";
         went(helped.cadre.post(
                 acts,
-                Map.of(
-                        "member", dead, "on", helped.today().toString(), "evidence", "死亡证明 0608", "step", "confirm")));
+                Map.of("member", dead, "on", helped.today().toString(), "evidence", "死亡证明 0608", "step", "confirm")));
         assertThat(helped.listed(helped.township, "CLOSINGS")).isEqualTo(1);
         String page = helped.township.get(helped.path).body();
         assertThat(page).contains("“保洁员”", "2022-07-08", "data-own");
-        assertThat(helped.count("select count(*) from assistance.closing where household_id = " + helped.household.id()))
+        assertThat(helped.count(
+                        "select count(*) from assistance.closing where household_id = " + helped.household.id()))
                 .as("medical aid is no subsidy that runs on")
                 .isLessThanOrEqualTo(1);
         String closing = helped.households
@@ -287,7 +288,9 @@ class OnePolicyPerHouseholdTest {
         helped.agreed();
         went(helped.deliver(helped.cadre, 502, "100"));
         assertThat(helped.cadre.get(opened).body()).contains("/plans/" + helped.household.publicId());
-        assertThat(helped.bureau.get("/households/" + helped.household.publicId()).body())
+        assertThat(helped.bureau
+                        .get("/households/" + helped.household.publicId())
+                        .body())
                 .contains("/plans/" + helped.household.publicId());
     }
 

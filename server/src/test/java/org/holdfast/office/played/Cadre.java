@@ -32,6 +32,7 @@ final class Cadre {
     private final boolean firstCome;
     private final Random chance;
     private final CasePlay cases;
+    private final HelpPlay help;
     private double left;
 
     Cadre(PlayedYear played, Acting cadre, Acting township, double visitsAWeek, boolean firstCome, Random chance) {
@@ -42,12 +43,17 @@ final class Cadre {
         this.firstCome = firstCome;
         this.chance = chance;
         this.cases = new CasePlay(played, cadre, township);
+        this.help = new HelpPlay(played, cadre, township);
     }
 
     /// First the homes of open cases, whose limits run; then as many clues as there is time for.
     void week() {
         left = Math.min(left, 1) + visitsAWeek;
+        if (played.today().getDayOfMonth() <= 7) {
+            cases.propose();
+        }
         left -= cases.week((int) left);
+        help.week();
         for (ClueLine clue : clues()) {
             if (left < 1) {
                 return;
@@ -74,11 +80,8 @@ final class Cadre {
         boolean away = chance.nextDouble() < NOBODY_HOME;
         boolean poor = played.truth(clue) < Tally.AT_RISK_BELOW_FEN;
         Outcome found = away ? Outcome.NOT_AT_HOME : poor ? Outcome.AT_RISK : Outcome.NO_RISK;
-        HouseCheck check =
-                new HouseCheck(clue.version(), played.today(), found, null, null, Set.of(), "演练");
-        played.office
-                .bean(HouseChecks.class)
-                .check(cadre, request("check " + clue.id()), clue.id(), () -> check);
+        HouseCheck check = new HouseCheck(clue.version(), played.today(), found, null, null, Set.of(), "演练");
+        played.office.bean(HouseChecks.class).check(cadre, request("check " + clue.id()), clue.id(), () -> check);
         played.tally.visited(found, FIELDS_OF_A_VISIT);
         if (!away) {
             played.office

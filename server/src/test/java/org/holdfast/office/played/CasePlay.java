@@ -1,9 +1,14 @@
 package org.holdfast.office.played;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Refused;
+import org.holdfast.office.assistance.PlanFilter;
+import org.holdfast.office.assistance.PlanLine;
+import org.holdfast.office.assistance.Plans;
 import org.holdfast.office.cases.CaseActs;
 import org.holdfast.office.cases.CaseFile;
 import org.holdfast.office.cases.CaseFilter;
@@ -58,6 +63,35 @@ final class CasePlay {
             move(township, line, 0);
         }
         return visits;
+    }
+
+    /// Once a month somebody looks through those monitored for half a year whose twelve months are good again. There is
+    /// no
+    /// quota: whoever fits is proposed.
+    void propose() {
+        for (PlanLine line : played.office.bean(Plans.class).list(cadre, PlanFilter.MONITORED, 0, LIST)) {
+            LocalDate since = line.monitoredOn();
+            boolean open = played.office.bean(Cases.class).ofHousehold(cadre, line.household()).stream()
+                    .anyMatch(one -> one.closedOn() == null);
+            long truth = played.year.truth(
+                    PlayedYear.number(played.tally.householdOf(played, line.household())), played.today());
+            if (open || since == null || since.plusMonths(6).isAfter(played.today()) || truth <= Tally.SAFE_ABOVE_FEN) {
+                continue;
+            }
+            try {
+                played.office
+                        .bean(CaseActs.class)
+                        .open(
+                                cadre,
+                                Cadre.request("eliminate " + line.household()),
+                                line.household(),
+                                "elimination",
+                                "演练");
+                played.tally.acted("propose", 1);
+            } catch (Refused no) {
+                played.tally.acted("propose refused", 1);
+            }
+        }
     }
 
     void county(Acting bureau) {

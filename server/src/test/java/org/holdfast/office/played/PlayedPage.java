@@ -12,8 +12,7 @@ final class PlayedPage {
     record Row(double load, boolean firstCome, double visitsAWeek, int villages, Tally tally) {}
 
     static String of(long seed, int households, int villages, int weeks, double demand, List<Row> rows) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # 2022, played
 
                 Made by `./holdfast play`; do not edit. Seed %d; %,d households in %d villages, one cadre each; %d weeks from 3 January 2022,
@@ -24,17 +23,10 @@ final class PlayedPage {
                 One home in ten is empty. At a load of 100 %% a village has time for %.1f visits a week: what somebody with all the time
                 in the world would have made in this year.
 
-                "Help" is the day the identification was announced, from which measures run. "First come" visits the oldest clue first.
+                "Help" is the day the first measure was carried out. "First come" visits the oldest clue first.
 
-                """
-                        .formatted(
-                                seed,
-                                households,
-                                villages,
-                                weeks,
-                                Tally.AT_RISK_BELOW_FEN / 100,
-                                Tally.SAFE_ABOVE_FEN / 100,
-                                demand));
+                """.formatted(
+                seed, households, villages, weeks, Tally.AT_RISK_BELOW_FEN / 100, Tally.SAFE_ABOVE_FEN / 100, demand));
         page.append(
                 "| load | order | visits a week and village | clue to help, days: median, nine of ten | limits of cases passed | clues checked late or never | clues open at the end | conversion of visits | identified | visits a confirmed household | visits, fields asked a village and month | eliminated of ever identified: households, persons |\n");
         page.append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");

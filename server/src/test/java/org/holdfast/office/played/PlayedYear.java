@@ -42,7 +42,8 @@ final class PlayedYear implements AutoCloseable {
         Region place = tree.find(RegionLevel.COUNTY, RegionCode.of(year.county)).orElseThrow();
         office.clock().moveTo(LocalDate.of(RehearsedYear.YEAR, 1, 3));
         tree.path(place).forEach(this::settle);
-        List<Region> townships = List.copyOf(tree.regions(RegionLevel.TOWNSHIP, place.range()));
+        List<Region> townships =
+                tree.regions(RegionLevel.TOWNSHIP, place.range()).toList();
         townships.forEach(this::settle);
         bringer = officer("bureau", "county_officer", 3, year.county);
         offices = new Offices(this, bringer);
@@ -53,7 +54,8 @@ final class PlayedYear implements AutoCloseable {
                     "township_officer",
                     4,
                     township.code().value());
-            for (Region village : tree.regions(RegionLevel.VILLAGE, township.range())) {
+            for (Region village :
+                    tree.regions(RegionLevel.VILLAGE, township.range()).toList()) {
                 settle(village);
                 long code = village.code().value();
                 Acting acting = officer("cadre-" + code, "village_cadre", 5, code);

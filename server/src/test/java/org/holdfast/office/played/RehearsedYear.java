@@ -58,8 +58,11 @@ final class RehearsedYear {
 
     static RehearsedYear of(DivisionTree tree, long county, long seed, int households) throws IOException {
         Region place = tree.find(RegionLevel.COUNTY, RegionCode.of(county)).orElseThrow();
-        Spec spec =
-                Spec.of(tree, place).withSeed(seed).withHouseholds(households).withAsOf(END).withFormerPoor(true);
+        Spec spec = Spec.of(tree, place)
+                .withSeed(seed)
+                .withHouseholds(households)
+                .withAsOf(END)
+                .withFormerPoor(true);
         Path folder = Files.createTempDirectory("holdfast-played");
         Path clean = Files.createTempDirectory("holdfast-played-true");
         Rehearsal.of(spec).writeTo(folder);
@@ -102,15 +105,13 @@ final class RehearsedYear {
     Path file(String name, LocalDate day) throws IOException {
         Table table = Table.read(seen.resolve(name + ".csv"));
         YearMonth known = YearMonth.from(day).minusMonths(1);
-        Function<String[], String[]> slice =
-                switch (name) {
-                    case "months" -> row -> untilMonth(table, row, known);
-                    case "events" ->
-                        row -> table.cell(row, "reported_on").compareTo(day.toString()) < 0 ? row : new String[0];
-                    case "coverage" -> row -> covered(table, row, known);
-                    case "households" -> row -> monitoredBefore(table, row, day);
-                    default -> row -> row;
-                };
+        Function<String[], String[]> slice = switch (name) {
+            case "months" -> row -> untilMonth(table, row, known);
+            case "events" -> row -> table.cell(row, "reported_on").compareTo(day.toString()) < 0 ? row : new String[0];
+            case "coverage" -> row -> covered(table, row, known);
+            case "households" -> row -> monitoredBefore(table, row, day);
+            default -> row -> row;
+        };
         List<String> lines = new ArrayList<>(List.of(String.join(",", table.head())));
         for (String[] row : table.rows()) {
             String[] kept = slice.apply(row);

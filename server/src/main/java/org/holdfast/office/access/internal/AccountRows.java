@@ -182,8 +182,9 @@ class AccountRows implements Accounts {
 
     @Override
     public Optional<String> holderOf(long postingId) {
-        return db.sql("select p.unit_name || ' ' || a.name from access.posting p join access.account a using (account_id)"
-                        + " where p.posting_id = :posting")
+        return db.sql(
+                        "select p.unit_name || ' ' || a.name from access.posting p join access.account a using (account_id)"
+                                + " where p.posting_id = :posting")
                 .param("posting", postingId)
                 .query(String.class)
                 .optional();

@@ -37,7 +37,8 @@ class CarriedOutHelp implements HelpGiven {
 
     /// No rule may go on saying that there is no help where there is.
     void tellRegistry(Within within, HelpedHome home, PolicyBook book, long entry) {
-        List<Category.Kind> kinds = db.sql(HelpRows.SQL.text("given_kinds"))
+        List<Category.Kind> kinds = db
+                .sql(HelpRows.SQL.text("given_kinds"))
                 .param("province", home.province())
                 .param("household_id", home.householdId())
                 .param("lo", within.lo())

@@ -39,9 +39,7 @@ class ClosingTasks implements PersonDied {
                 .param("lo", death.lo())
                 .param("hi", death.hi())
                 .query((row, n) -> new Line(
-                        row.getObject("line", UUID.class),
-                        row.getInt("kind"),
-                        row.getObject("person", UUID.class)))
+                        row.getObject("line", UUID.class), row.getInt("kind"), row.getObject("person", UUID.class)))
                 .list()
                 .stream()
                 .filter(one -> one.person() == null || one.person().equals(death.person()))

@@ -26,8 +26,7 @@ final class DraftCheck {
     private DraftCheck() {}
 
     /// @throws Refused with every rule that is not met, each with its cure
-    static List<PlanDraft.Row> checked(
-            PlanDraft draft, PlanFile file, PolicyBook book, LocalDate today, Acting who) {
+    static List<PlanDraft.Row> checked(PlanDraft draft, PlanFile file, PolicyBook book, LocalDate today, Acting who) {
         words(draft.assister(), "assistance.need.assister");
         if (draft.rows().isEmpty() || draft.rows().size() > MOST_ROWS) {
             throw Refused.input("assistance.need.measures", Integer.toString(MOST_ROWS));
@@ -46,8 +45,7 @@ final class DraftCheck {
                 .toList();
         Set<String> reasons = draft.reasons().keySet();
         boolean chinese = !"en".equals(who.language().getLanguage());
-        List<Lack> lacks =
-                book.at(file.regionCode(), today).consistency().lacks(file.home(), planned, reasons);
+        List<Lack> lacks = book.at(file.regionCode(), today).consistency().lacks(file.home(), planned, reasons);
         if (!lacks.isEmpty()) {
             String all =
                     lacks.stream().map(one -> one.sentence(chinese)).collect(Collectors.joining(chinese ? "；" : "; "));
@@ -57,11 +55,7 @@ final class DraftCheck {
     }
 
     private static PlanDraft.Row row(
-            PlanDraft.Row row,
-            Map<UUID, PlanFile.Measure> before,
-            PlanFile file,
-            PolicyBook book,
-            LocalDate today) {
+            PlanDraft.Row row, Map<UUID, PlanFile.Measure> before, PlanFile file, PolicyBook book, LocalDate today) {
         Category category = book.catalogue()
                 .kind(row.kind())
                 .map(book.catalogue()::of)

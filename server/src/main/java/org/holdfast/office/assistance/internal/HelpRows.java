@@ -119,9 +119,6 @@ class HelpRows {
     static @Nullable Long line(PolicyInForce law) {
         return law.parameter("line.per-capita").isEmpty()
                 ? null
-                : number(law, "line.per-capita")
-                        .movePointRight(2)
-                        .longValueExact();
+                : number(law, "line.per-capita").movePointRight(2).longValueExact();
     }
-
 }

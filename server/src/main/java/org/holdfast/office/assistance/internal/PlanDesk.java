@@ -100,7 +100,8 @@ class PlanDesk implements PlanActs {
         }
         if (file.waiting().isPresent()) {
             throw Refused.conflict(
-                    "assistance.plan-waits", Integer.toString(file.waiting().get().number()));
+                    "assistance.plan-waits",
+                    Integer.toString(file.waiting().get().number()));
         }
         if (!file.mayStart()) {
             throw Refused.conflict("assistance.not-monitored");
@@ -125,11 +126,12 @@ class PlanDesk implements PlanActs {
                 .query(Long.class)
                 .single();
         measures(doing, fitting, plan, entry);
-        draft.reasons().forEach((lack, words) -> statement("add_reason", doing, entry)
-                .param("plan_id", plan)
-                .param("lack", lack)
-                .param("words", words)
-                .update());
+        draft.reasons()
+                .forEach((lack, words) -> statement("add_reason", doing, entry)
+                        .param("plan_id", plan)
+                        .param("lack", lack)
+                        .param("words", words)
+                        .update());
     }
 
     private void measures(Doing doing, List<PlanDraft.Row> fitting, long plan, long entry) {
@@ -151,12 +153,12 @@ class PlanDesk implements PlanActs {
     }
 
     private @Nullable Long owner(Doing doing) {
-        return accounts.responsibleFor(doing.home().region(), doing.today()).orElse(doing.who().postingId());
+        return accounts.responsibleFor(doing.home().region(), doing.today())
+                .orElse(doing.who().postingId());
     }
 
     @Override
-    public Answer decide(
-            Acting who, WriteRequest request, UUID household, int number, boolean agrees, String words) {
+    public Answer decide(Acting who, WriteRequest request, UUID household, int number, boolean agrees, String words) {
         return act(who, "plan.agree", request, household, doing -> {
             PlanFile.Plan plan = doing.file()
                     .waiting()
@@ -260,11 +262,13 @@ class PlanDesk implements PlanActs {
                     .findFirst()
                     .orElseThrow(Refused::missing);
             if (open.closedOn() != null) {
-                throw Refused.conflict("assistance.closed-already", open.closedOn().toString());
+                throw Refused.conflict(
+                        "assistance.closed-already", open.closedOn().toString());
             }
             refuseWrongDay(doing, on);
             if (on.isBefore(open.diedOn())) {
-                throw Refused.input("assistance.closed-before-death", open.diedOn().toString());
+                throw Refused.input(
+                        "assistance.closed-before-death", open.diedOn().toString());
             }
             long entry = record("plan.close", doing, Map.of("kind", open.kind()));
             scoped("close_closing", doing, entry)

@@ -44,13 +44,7 @@ class PlanLists implements Plans {
     private final Clock clock;
 
     PlanLists(
-            JdbcClient db,
-            Gate gate,
-            HelpRows rows,
-            HelpLaw law,
-            GreenChannel green,
-            Accounts accounts,
-            Clock clock) {
+            JdbcClient db, Gate gate, HelpRows rows, HelpLaw law, GreenChannel green, Accounts accounts, Clock clock) {
         this.db = db;
         this.gate = gate;
         this.rows = rows;
@@ -81,8 +75,7 @@ class PlanLists implements Plans {
 
     private PlanFile file(Within within, HelpedHome home, PolicyBook book, ResultSet row) throws SQLException {
         PolicyInForce here = book.at(home.region(), today());
-        List<PlanFile.Plan> plans =
-                HelpJson.read(row.getString("plans"), new TypeReference<List<PlanFile.Plan>>() {});
+        List<PlanFile.Plan> plans = HelpJson.read(row.getString("plans"), new TypeReference<List<PlanFile.Plan>>() {});
         LocalDate since = home.monitoredOn();
         boolean started = home.monitored() && !home.home().eliminated()
                 || green.open(within, home.province(), home.householdId());
@@ -114,12 +107,13 @@ class PlanLists implements Plans {
 
     /// What the rules miss in the plan that stands; of a household without one, everything they would suggest.
     private static List<Lack> lacks(PolicyInForce here, HelpedHome home, List<PlanFile.Plan> plans) {
-        Optional<PlanFile.Plan> stands =
-                plans.stream().filter(plan -> plan.state() == 1 || plan.state() == 2).findFirst();
+        Optional<PlanFile.Plan> stands = plans.stream()
+                .filter(plan -> plan.state() == 1 || plan.state() == 2)
+                .findFirst();
         List<Planned> planned = stands.stream()
                 .flatMap(plan -> plan.measures().stream())
-                .flatMap(one -> here.book().catalogue().kind(one.kind()).stream()
-                        .map(kind -> new Planned(one.cause(), kind)))
+                .flatMap(one ->
+                        here.book().catalogue().kind(one.kind()).stream().map(kind -> new Planned(one.cause(), kind)))
                 .toList();
         Set<String> reasons = stands.map(plan -> plan.reasons().keySet()).orElse(Set.of());
         return here.consistency().lacks(home.home(), planned, reasons);
@@ -196,9 +190,11 @@ class PlanLists implements Plans {
             @Nullable String assister, @Nullable String unit, long region, Map<Long, String> holders) {
         return assister != null
                 ? (unit + " " + assister).strip()
-                : holders.computeIfAbsent(region, code -> accounts.responsibleFor(code, today())
-                        .flatMap(accounts::holderOf)
-                        .orElse("—"));
+                : holders.computeIfAbsent(
+                        region,
+                        code -> accounts.responsibleFor(code, today())
+                                .flatMap(accounts::holderOf)
+                                .orElse("—"));
     }
 
     private LocalDate today() {

@@ -107,7 +107,8 @@ class PlanPages {
         PlanFile file = plans.file(acting, household);
         if (file.waiting().isPresent()) {
             throw Refused.conflict(
-                    "assistance.plan-waits", Integer.toString(file.waiting().get().number()));
+                    "assistance.plan-waits",
+                    Integer.toString(file.waiting().get().number()));
         }
         if (!file.mayStart()) {
             throw Refused.conflict("assistance.not-monitored");
@@ -118,8 +119,19 @@ class PlanPages {
     @PostMapping("/plans/{household}")
     @Allowed("plan.draw")
     @Fields({
-        "after", "assister", "assisterUnit", "contact", "line*", "cause*", "kind*", "what*", "who*", "due*", "adds*",
-        "person*", "reason-*"
+        "after",
+        "assister",
+        "assisterUnit",
+        "contact",
+        "line*",
+        "cause*",
+        "kind*",
+        "what*",
+        "who*",
+        "due*",
+        "adds*",
+        "person*",
+        "reason-*"
     })
     ResponseEntity<String> draw(
             Page page, Acting acting, WriteRequest request, @PathVariable UUID household, HttpServletRequest sent) {
@@ -130,7 +142,14 @@ class PlanPages {
             return shown(422, page, acting, household, template, sent.getParameterMap(), "draw", wrongs);
         }
         return answered(
-                page, acting, household, template, sent, "draw", wrongs, () -> acts.draw(acting, request, household, draft));
+                page,
+                acting,
+                household,
+                template,
+                sent,
+                "draw",
+                wrongs,
+                () -> acts.draw(acting, request, household, draft));
     }
 
     @PostMapping("/plans/{household}/decision")
@@ -165,8 +184,16 @@ class PlanPages {
         UUID line = form.uuid("line");
         LocalDate on = form.day("on");
         Long amount = form.one("amount").isEmpty() ? null : form.fen("amount");
-        return filled(page, acting, household, sent, "deliver", wrongs, line, on, (one, day) ->
-                acts.deliver(acting, request, household, one, day, amount, form.one("evidence")));
+        return filled(
+                page,
+                acting,
+                household,
+                sent,
+                "deliver",
+                wrongs,
+                line,
+                on,
+                (one, day) -> acts.deliver(acting, request, household, one, day, amount, form.one("evidence")));
     }
 
     @PostMapping("/plans/{household}/results")
@@ -179,8 +206,17 @@ class PlanPages {
         UUID line = form.uuid("line");
         LocalDate on = form.day("on");
         Integer outcome = wrongs.read("outcome", () -> form.whole("outcome"));
-        return filled(page, acting, household, sent, "result", wrongs, line, on, (one, day) -> acts.result(
-                acting, request, household, one, day, outcome == null ? 0 : outcome, form.one("words")));
+        return filled(
+                page,
+                acting,
+                household,
+                sent,
+                "result",
+                wrongs,
+                line,
+                on,
+                (one, day) -> acts.result(
+                        acting, request, household, one, day, outcome == null ? 0 : outcome, form.one("words")));
     }
 
     @PostMapping("/plans/{household}/visits")
@@ -191,8 +227,16 @@ class PlanPages {
         Wrongs wrongs = Wrongs.none();
         PlanForm form = new PlanForm(sent.getParameterMap(), wrongs);
         LocalDate on = form.day("on");
-        return filled(page, acting, household, sent, "visit", wrongs, household, on, (_, day) ->
-                acts.visit(acting, request, household, day, form.one("outcome"), form.one("found")));
+        return filled(
+                page,
+                acting,
+                household,
+                sent,
+                "visit",
+                wrongs,
+                household,
+                on,
+                (_, day) -> acts.visit(acting, request, household, day, form.one("outcome"), form.one("found")));
     }
 
     @PostMapping("/plans/{household}/closings")
@@ -204,8 +248,16 @@ class PlanPages {
         PlanForm form = new PlanForm(sent.getParameterMap(), wrongs);
         UUID closing = form.uuid("closing");
         LocalDate on = form.day("on");
-        return filled(page, acting, household, sent, "close", wrongs, closing, on, (one, day) ->
-                acts.close(acting, request, household, one, day, form.one("words")));
+        return filled(
+                page,
+                acting,
+                household,
+                sent,
+                "close",
+                wrongs,
+                closing,
+                on,
+                (one, day) -> acts.close(acting, request, household, one, day, form.one("words")));
     }
 
     private interface Filled {

@@ -124,7 +124,9 @@ public record PlanView(
         boolean early = file.monitoredType() == null || file.monitoredType() == 0;
         return file.agreed().or(() -> early ? file.waiting() : Optional.empty()).stream()
                 .flatMap(one -> one.measures().stream())
-                .filter(one -> file.closingOf(one.line()).map(closing -> closing.closedOn() == null).orElse(true))
+                .filter(one -> file.closingOf(one.line())
+                        .map(closing -> closing.closedOn() == null)
+                        .orElse(true))
                 .toList();
     }
 
@@ -142,8 +144,7 @@ public record PlanView(
     private Row suggestion(int i, List<PlanFile.Measure> before) {
         List<Lack> lacks = file.lacks();
         int n = i - 1 - before.size();
-        String cause = n >= 0 && n < lacks.size() && lacks.get(n).rule().check()
-                        == PlanRule.Check.RISKS_ANSWERED
+        String cause = n >= 0 && n < lacks.size() && lacks.get(n).rule().check() == PlanRule.Check.RISKS_ANSWERED
                 ? lacks.get(n).what()
                 : "";
         return new Row(i, "", cause, "", "", "", "", "", "");

@@ -70,8 +70,7 @@ class CarriedOut implements CaseActs {
             Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
             Act act = offered(state, procedure, done, who);
             refuseWrongDay(state, act, done);
-            new Needs(state, procedure, book, who, today(), state.given(within, given))
-                    .check(act, done);
+            new Needs(state, procedure, book, who, today(), state.given(within, given)).check(act, done);
             long entry = journal.record(entry("case." + act.word(), state, done));
             filing.file(new Filing.Doing(within, who, state, procedure, act, done, book, today(), entry));
             return Answer.seeOther("/cases/" + id);

@@ -101,7 +101,11 @@ class CaseLists implements Cases {
                 state.pauses(),
                 CaseClocks.running(state, book, today),
                 state.kind().equals("elimination") ? counter(state, book, today) : null,
-                offers(who, state, new Needs(state, procedure, book, who, today, state.given(within, given)), procedure));
+                offers(
+                        who,
+                        state,
+                        new Needs(state, procedure, book, who, today, state.given(within, given)),
+                        procedure));
     }
 
     private static CaseFile.Counter counter(CaseState state, PolicyBook book, LocalDate today) {
@@ -124,8 +128,7 @@ class CaseLists implements Cases {
                 signer.validUntil());
     }
 
-    private List<CaseFile.Offer> offers(
-            Acting who, CaseState state, Needs needs, Procedure procedure) {
+    private List<CaseFile.Offer> offers(Acting who, CaseState state, Needs needs, Procedure procedure) {
         Optional<Level> level = Levels.of(who);
         if (level.isEmpty() || !matrix.allows(who.role(), "case.act")) {
             return List.of();

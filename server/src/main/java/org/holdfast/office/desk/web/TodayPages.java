@@ -87,7 +87,10 @@ class TodayPages implements Waiting {
 
     @Override
     public long count(Acting who) {
-        return worklist.dueByToday(who) + undecided.moves(who) + undecided.claims(who) + help(who).all();
+        return worklist.dueByToday(who)
+                + undecided.moves(who)
+                + undecided.claims(who)
+                + help(who).all();
     }
 
     /// Help is the to-do of those who agree to it: township and county.
