@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MovingPlans implements HouseholdMoved {
     private static final List<String> TABLES =
-            List.of("plan", "measure", "reason", "delivery", "result", "visit", "closing");
+            List.of("plan", "measure", "reason", "delivery", "result", "visit", "closing", "watch", "watch_history");
 
     private final JdbcClient db;
     private final Accounts accounts;

@@ -46,7 +46,7 @@ class OwnedPlans implements OpenWork {
     @Override
     public int handOver(long fromPosting, long toPosting, Within within, long journalEntry) {
         int handed = 0;
-        for (String what : List.of("reassign_plans", "reassign_closings")) {
+        for (String what : List.of("reassign_plans", "reassign_closings", "reassign_watches")) {
             handed += db.sql(HelpRows.SQL.text(what))
                     .param("from", fromPosting)
                     .param("to", toPosting)

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class HelpDuties implements Duties {
     @Override
     public List<Duty> duties() {
-        return List.of(new Duty("today", "assistance.plans", "/plans", "plan.view", 22, 0));
+        return List.of(
+                new Duty("today", "assistance.plans", "/plans", "plan.view", 22, 0),
+                new Duty("today", "assistance.watch", "/watch", "watch.view", 23, 0));
     }
 }

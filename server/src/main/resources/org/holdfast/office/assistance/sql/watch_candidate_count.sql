@@ -1,0 +1,6 @@
+select count(*) from screening.reported_fired f
+  join registry.reported_household h on h.province = f.province and h.household_id = f.household_id
+  where f.region_code >= :lo and f.region_code < :hi and f.at_risk
+    and exists (select from unnest(cast(:bits as int[])) as b(bit) where (coalesce(f.fired[(b.bit >> 6) + 1], 0) >> (b.bit & 63)) & 1 = 1)
+    and h.lifted and (coalesce(h.monitored_type, 0) = 0 or coalesce(h.risk_eliminated, false))
+    and not exists (select from assistance.watch w where w.province = f.province and w.household_id = f.household_id and w.state in (1, 2))
