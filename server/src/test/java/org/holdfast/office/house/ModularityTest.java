@@ -68,6 +68,7 @@ class ModularityTest {
                 "screening",
                 "cases",
                 "referrals",
+                "papers",
                 "progress",
                 "exchange");
         Path resources = House.root().resolve("server/src/main/resources/org/holdfast/office");

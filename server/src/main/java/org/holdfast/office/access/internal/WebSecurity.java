@@ -50,6 +50,8 @@ class WebSecurity {
                                 "/language",
                                 "/declare",
                                 "/declare/**",
+                                "/explain",
+                                "/explain/receipt.pdf",
                                 "/error")
                         .permitAll()
                         .anyRequest()

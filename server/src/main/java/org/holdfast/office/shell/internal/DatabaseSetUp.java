@@ -31,6 +31,7 @@ final class DatabaseSetUp {
             "screening",
             "cases",
             "referrals",
+            "papers",
             "progress",
             "exchange",
             "desk");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.papers.internal;
+
+import org.jspecify.annotations.NullMarked;

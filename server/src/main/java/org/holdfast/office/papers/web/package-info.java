@@ -1,0 +1,4 @@
+@NullMarked
+package org.holdfast.office.papers.web;
+
+import org.jspecify.annotations.NullMarked;
