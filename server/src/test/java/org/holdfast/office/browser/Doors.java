@@ -86,6 +86,7 @@ record Doors(String state, String report, String sweep, String visit) {
                             () -> page.locator("main form button.main").click());
                 }),
                 new Routes.Route("declare-state", "", state),
+                new Routes.Route("explain-state", "", state.replace("/declare/state", "/explain")),
                 new Routes.Route("reports", township, "/reports"),
                 new Routes.Route("report", township, report),
                 new Routes.Route("report-new", township, "/reports/new?q=%E9%BE%99"),

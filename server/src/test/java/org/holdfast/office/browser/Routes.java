@@ -100,6 +100,11 @@ final class Routes {
         routes.add(new Route("s4-check", cadre, cases[0]));
         routes.add(new Route("s4-notice", cadre, cases[1]));
         routes.add(new Route("s4-decision", county, cases[1]));
+        routes.add(new Route("papers-of-case", cadre, cases[1] + "/papers"));
+        routes.add(new Route("papers-of-household", cadre, household + "/papers"));
+        routes.add(new Route("scan-new", cadre, "/scans/new"));
+        routes.add(new Route("print-jobs", cadre, "/papers/jobs"));
+        routes.add(new Route("explain", "", "/explain"));
         feeds(routes, office);
         civilAffairs(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.cases.CaseFilter;
 import org.holdfast.office.casework.TrueFindings;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
@@ -23,7 +24,16 @@ public class PaperSamples implements RouteSample {
                 "GET /papers/{kind}/{id}.pdf",
                 "GET /cases/{id}/papers",
                 "GET /households/{id}/papers",
-                "GET /cases/{id}/scans/{scan}");
+                "GET /cases/{id}/scans/{scan}",
+                "GET /papers/jobs/{id}",
+                "GET /papers/jobs/{id}/progress",
+                "GET /papers/jobs/{id}/{volume}.pdf");
+    }
+
+    /// A print job is only its asker's.
+    @Override
+    public boolean isPersonal(String route) {
+        return route.contains("/papers/jobs/");
     }
 
     @Override
@@ -32,6 +42,11 @@ public class PaperSamples implements RouteSample {
             return Optional.empty();
         }
         Settled.Household household = Settled.household(office, code, "样本户主");
+        if (isPersonal(route)) {
+            return Optional.of(Request.get(route.replace("GET ", "")
+                    .replace("{id}", job(office, household))
+                    .replace("{volume}", "1")));
+        }
         return Optional.of(
                 switch (route) {
                     case "GET /cases/{id}/papers" -> Request.get("/cases/" + opened(office, household) + "/papers");
@@ -42,19 +57,27 @@ public class PaperSamples implements RouteSample {
                 });
     }
 
+    private static String job(TestOffice office, Settled.Household household) {
+        String path = office.bean(PrintJobs.class)
+                .ask(
+                        officer(office, household.village()),
+                        WriteRequest.of(UUID.randomUUID(), "sample", ""),
+                        new PrintJobs.Asked(PaperKind.CARD, CaseFilter.OPEN, "样本户主"))
+                .body();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Acting officer(TestOffice office, long village) {
+        String login = "keeps-" + UUID.randomUUID();
+        FreshCounty.post(
+                office, login, "village_cadre", "村", 5, village, office.clock().today());
+        return TestOfficers.of(office, login);
+    }
+
     /// A scan brought back by the village itself.
     private static Request scan(TestOffice office, Settled.Household household) {
         UUID subject = opened(office, household);
-        String login = "keeps-" + UUID.randomUUID();
-        FreshCounty.post(
-                office,
-                login,
-                "village_cadre",
-                "村",
-                5,
-                household.village(),
-                office.clock().today());
-        Acting village = TestOfficers.of(office, login);
+        Acting village = officer(office, household.village());
         Scans scans = office.bean(Scans.class);
         scans.keep(
                 village,

@@ -72,7 +72,7 @@ final class PaperScene {
     /// As far as the county's decision.
     void toCounty(String path) {
         act(cadre, path, "authorise", "person", String.join("\n", people(path)));
-        act(cadre, path, "check", check());
+        act(cadre, path, "check", check("9600"));
         act(cadre, path, "review", "inFavour", "9", "against", "1", "abstained", "1", "words", "情况属实");
         act(cadre, path, "post");
         office.clock().moveTo(office.clock().today().plusDays(6));
@@ -94,8 +94,9 @@ final class PaperScene {
         return people;
     }
 
-    static String[] check() {
-        return ("second 赵强 persons 3 wage 9600 operating 4100 operatingExpense 1200 property 0 transfer 5200 claims 0"
+    static String[] check(String wage) {
+        return ("second 赵强 persons 3 wage " + wage
+                        + " operating 4100 operatingExpense 1200 property 0 transfer 5200 claims 0"
                         + " selfPaid 21400 flagHousing no flagSchooling no flagWater no flagInsurance no firstCause illness")
                 .split(" ");
     }

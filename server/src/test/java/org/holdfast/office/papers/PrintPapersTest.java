@@ -50,7 +50,7 @@ class PrintPapersTest {
         OFFICE.clock().moveTo(LocalDate.of(2023, 2, 1));
         scene.helped(home);
         String elimination = scene.opened(home, "elimination");
-        scene.act(scene.cadre, elimination, "check", PaperScene.check());
+        scene.act(scene.cadre, elimination, "check", PaperScene.check("40000"));
         fresh = scene.opened(scene.household(), "identification");
         UUID id = PaperScene.idOf(granted);
         for (String kind : List.of("authorisation", "collection-sheet", "minutes", "decision")) {
@@ -139,7 +139,7 @@ class PrintPapersTest {
                 .doesNotContain("李建国");
         assertThat(words("decision")).contains("李建国户", "脱贫不稳定户", "2022-06-14");
         assertThat(words("refusal")).contains("收入稳定，刚性支出可承受", "儿子在外有稳定收入，支出可承受", "前申请复核", "12317");
-        assertThat(words("elimination")).contains("李建国", "9,600.00", "脱贫不稳定户", "人均纯收入");
+        assertThat(words("elimination")).contains("李建国", "40,000.00", "脱贫不稳定户", "人均纯收入");
         assertThat(words("declaration")).contains("老人住院两个月，钱花完了", "生病").doesNotContain("13900001234", "陈玉梅");
         assertThat(words("household-card")).contains("李建国", "王秀兰", "脱贫不稳定户", "风险消除");
     }

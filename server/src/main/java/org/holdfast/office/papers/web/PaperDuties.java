@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class PaperDuties implements Duties {
     @Override
     public List<Duty> duties() {
-        return List.of(new Duty("households", "papers.scan.new", "/scans/new", "scan.keep", 60, 0));
+        return List.of(
+                new Duty("households", "papers.scan.new", "/scans/new", "scan.keep", 60, 0),
+                new Duty("households", "papers.job.jobs", "/papers/jobs", "paper.bulk", 61, 0));
     }
 }
