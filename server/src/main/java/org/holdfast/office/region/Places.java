@@ -22,6 +22,10 @@ public interface Places {
     /// Every place whose code lies in [lo, hi), in the order of the codes; for checking files against the list.
     List<Place> within(long lo, long hi);
 
+    /// The codes of every place in [lo, hi) from that level downwards, each once and ascending. Much less than their
+    /// names.
+    long[] codesWithin(long lo, long hi, int fromLevel);
+
     /// The lowest place that holds both codes.
     Place common(long code, long other);
 

@@ -1,7 +1,5 @@
 package org.holdfast.office.intake.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,20 +178,13 @@ class Application {
     private RowsOf rowsIn(Batch batch, Profile profile, Chunks.Range range) {
         Profile.Part carrier = carrier(profile);
         String table = targets.of(carrier.target()).stagingTable();
-        List<byte[]> hashes = jdbc.sql("select row_hash from " + table
-                        + " where batch_id = :batch and row_no >= :first and row_no < :until order by row_no")
+        return jdbc.sql("select count(*), sha256(coalesce(string_agg(row_hash, '' order by row_no), '')) from " + table
+                        + " where batch_id = :batch and row_no >= :first and row_no < :until")
                 .param("batch", batch.id())
                 .param("first", range.firstRow())
                 .param("until", range.untilRow())
-                .query((row, n) -> row.getBytes(1))
-                .list();
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            hashes.forEach(digest::update);
-            return new RowsOf(hashes.size(), digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+                .query((row, n) -> new RowsOf(row.getInt(1), row.getBytes(2)))
+                .single();
     }
 
     private boolean finish(Batch batch, Profile profile) {

@@ -15,10 +15,19 @@ final class CopyRows {
     /// Dates travel as days from here.
     private static final long POSTGRES_EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int length;
     private int rows;
     private int[] starts = new int[1024];
+
+    CopyRows() {
+        this(1 << 16);
+    }
+
+    /// @param expected bytes that will be needed, about
+    CopyRows(int expected) {
+        bytes = new byte[expected];
+    }
 
     void begin(int fields) {
         if (rows == starts.length) {

@@ -76,6 +76,7 @@ final class Examination {
 
     Outcome run(Content file) {
         try (RowSource source = open(file, FileKind.of(file, batch.fileName()))) {
+            desk.staging().planForThisBatch();
             desk.findings().forgetRound(batch);
             desk.staging().forgetRound(batch, profile, desk.targets());
             if (batch.round() > 1) {

@@ -25,7 +25,6 @@ import org.holdfast.office.intake.FindingLine;
 import org.holdfast.office.intake.Imports;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
-import org.holdfast.office.region.Place;
 import org.holdfast.office.region.Places;
 import org.holdfast.office.shell.BlindIndex;
 import org.holdfast.office.shell.FieldCipher;
@@ -362,8 +361,7 @@ class ImportDesk implements Imports {
     }
 
     private PlaceLookup lookup(Within within, Profile profile) {
-        List<Place> reachable = places.within(within.lo(), within.hi());
-        return PlaceLookup.of(reachable, profile.withPlaceNames());
+        return PlaceLookup.of(places, within.lo(), within.hi(), profile.withPlaceNames());
     }
 
     /// Whoever may not see what others brought sees only what came in under the own posting: a department's

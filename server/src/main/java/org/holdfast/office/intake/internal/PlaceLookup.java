@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.office.region.Place;
+import org.holdfast.office.region.Places;
 
 /// The places within the scope of the one who brings a file. A place outside does not exist here.
 final class PlaceLookup {
+    private static final int TOWNSHIP = 4;
+    private static final int VILLAGE = 5;
 
     private final long[] villages;
     private final long[] all;
@@ -20,30 +23,26 @@ final class PlaceLookup {
         this.byPath = byPath;
     }
 
-    /// @param withNames whether the profile names places by the words of the division list
-    static PlaceLookup of(List<Place> places, boolean withNames) {
-        long[] villages = places.stream()
-                .filter(p -> p.level() == 5)
-                .mapToLong(Place::code)
-                .sorted()
-                .toArray();
-        long[] all = places.stream().mapToLong(Place::code).sorted().distinct().toArray();
+    /// @param withNames whether the profile names places by the words of the division list; only then are they read
+    static PlaceLookup of(Places places, long lo, long hi, boolean withNames) {
+        long[] villages = places.codesWithin(lo, hi, VILLAGE);
+        long[] all = places.codesWithin(lo, hi, 0);
+        return new PlaceLookup(villages, all, withNames ? byPath(places.within(lo, hi)) : Map.of());
+    }
+
+    private static Map<String, Long> byPath(List<Place> places) {
         Map<String, Long> byPath = new HashMap<>();
-        if (withNames) {
-            Map<Long, Place> townships = new HashMap<>();
-            places.stream().filter(p -> p.level() == 4).forEach(p -> townships.put(p.code(), p));
-            for (Place place : places) {
-                Place township = place.level() == 5 ? townships.get(place.parentCode()) : null;
-                if (township != null) {
-                    byPath.merge(path(township.name(), place.name()), place.code(), (a, b) -> -1L);
-                    byPath.merge(
-                            path(township.name(), shortName(place.name())),
-                            place.code(),
-                            (a, b) -> a.equals(b) ? a : -1L);
-                }
+        Map<Long, Place> townships = new HashMap<>();
+        places.stream().filter(p -> p.level() == TOWNSHIP).forEach(p -> townships.put(p.code(), p));
+        for (Place place : places) {
+            Place township = place.level() == VILLAGE ? townships.get(place.parentCode()) : null;
+            if (township != null) {
+                byPath.merge(path(township.name(), place.name()), place.code(), (a, b) -> -1L);
+                byPath.merge(
+                        path(township.name(), shortName(place.name())), place.code(), (a, b) -> a.equals(b) ? a : -1L);
             }
         }
-        return new PlaceLookup(villages, all, byPath);
+        return byPath;
     }
 
     boolean isVillage(long code) {

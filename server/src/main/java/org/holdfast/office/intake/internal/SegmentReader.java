@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class SegmentReader {
     private final List<RowDraft> drafts;
     private final Reading reading = new Reading();
     private final MessageDigest digest;
+    /// How much the largest segment so far took, part by part: a buffer that grows copies itself over and over.
+    private final int[] expected;
 
     SegmentReader(
             Layout layout,
@@ -68,6 +71,8 @@ final class SegmentReader {
         this.drafts = layout.parts().stream()
                 .map(part -> new RowDraft(part.target().fields()))
                 .collect(Collectors.toList());
+        this.expected = new int[drafts.size()];
+        Arrays.fill(expected, 1 << 12);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -79,13 +84,16 @@ final class SegmentReader {
         List<CopyRows> staged = new ArrayList<>();
         List<List<StagedRow>> stagedRows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            staged.add(new CopyRows());
+            staged.add(new CopyRows(expected[i]));
             stagedRows.add(new ArrayList<>());
         }
         Segment segment = new Segment(
                 staged, stagedRows, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rows, new BitSet());
         for (Numbered row : rows) {
             read(row, segment);
+        }
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = Math.max(expected[i], staged.get(i).length() * 9 / 8);
         }
         return segment;
     }

@@ -94,9 +94,9 @@ class Staging {
         }
     }
 
-    /// Fresh statistics, so that the set-wise statements are planned for what is really there.
+    /// Fresh statistics of a small sample, so that the set-wise statements are planned for what is really there.
     void analyse(ImportTarget target) {
-        jdbc.sql("analyze " + target.stagingTable()).update();
+        smallSample("analyze " + target.stagingTable());
     }
 
     /// Tells the planner how large the tables are by now that the apply fills and searches: a small sample
@@ -105,15 +105,21 @@ class Staging {
         Set<String> tables = new TreeSet<>();
         profile.parts().forEach(part -> tables.addAll(targets.of(part.target()).searched()));
         if (!tables.isEmpty()) {
-            jdbc.sql("set local default_statistics_target = 20").update();
-            jdbc.sql("analyze (skip_locked) " + String.join(", ", tables)).update();
-            jdbc.sql("set local default_statistics_target to default").update();
+            smallSample("analyze (skip_locked) " + String.join(", ", tables));
         }
     }
 
+    private void smallSample(String analyze) {
+        jdbc.sql("set local default_statistics_target = 20").update();
+        jdbc.sql(analyze).update();
+        jdbc.sql("set local default_statistics_target to default").update();
+    }
+
     /// Plans made for the batch at hand: a plan for any batch takes every range for a narrow one, and ten
-    /// thousand rows in a loop over sixty thousand never end. For the running transaction.
+    /// thousand rows in a loop over sixty thousand never end. And room in which ten thousand rows are sorted
+    /// without going to the disk. For the running transaction.
     void planForThisBatch() {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        jdbc.sql("set local work_mem = '32MB'").update();
     }
 }

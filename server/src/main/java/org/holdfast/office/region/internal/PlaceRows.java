@@ -1,5 +1,6 @@
 package org.holdfast.office.region.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -99,6 +100,19 @@ class PlaceRows implements Places {
                 .param("hi", hi)
                 .query(PlaceRows::place)
                 .list();
+    }
+
+    @Override
+    public long[] codesWithin(long lo, long hi, int fromLevel) {
+        byte[] eightEach = db.sql(SQL.text("codes_within"))
+                .param("level", fromLevel)
+                .param("lo", lo)
+                .param("hi", hi)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        long[] codes = new long[eightEach.length / Long.BYTES];
+        ByteBuffer.wrap(eightEach).asLongBuffer().get(codes);
+        return codes;
     }
 
     @Override

@@ -188,22 +188,26 @@ final class PersonTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
-        statement("person_alone", batch, chunk)
-                .query((row, n) -> row.getLong(1))
-                .list();
+        hold("person_alone", batch, chunk);
         statement("person_incoming", batch).update();
+        int rows = rows(batch, chunk);
         int meant = statement("person_resolve", batch, chunk).update();
-        if (meant != rows(batch, chunk)) {
-            throw new IllegalStateException("Of " + rows(batch, chunk) + " persons of the chunk only " + meant
+        if (meant != rows) {
+            throw new IllegalStateException("Of " + rows + " persons of the chunk only " + meant
                     + " have their household; it was closed after the preview. Nothing of the chunk was applied.");
         }
         // A table just filled looks small to the planner, and ten thousand rows against ten thousand in a nested loop
         // are slow.
         statement("person_known_size", batch).update();
-        statement("person_identity", batch, chunk).update();
-        statement("person_taken", batch, chunk).update();
+        List<Long> late = statement("person_identity", batch, chunk)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        if (!late.isEmpty()) {
+            statement("person_taken", batch, chunk)
+                    .param("late", late.toArray(Long[]::new))
+                    .update();
+        }
         int added = statement("person_new", batch, chunk).update();
-        int rows = rows(batch, chunk);
         int changed = 0;
         if (added < rows) {
             bindKnown(batch, chunk);
@@ -214,7 +218,15 @@ final class PersonTarget extends RegistryTarget {
         }
         tell(batch, chunk);
         statement("person_done", batch).update();
-        return applied(batch, chunk, added + changed);
+        return applied(rows, added + changed);
+    }
+
+    /// Every row of the chunk has found its household by now.
+    @Override
+    List<Long> touched(Staged batch, Chunk chunk) {
+        return statement("person_touched", batch)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private void bindKnown(Staged batch, Chunk chunk) {

@@ -107,6 +107,12 @@ abstract class RegistryTarget implements ImportTarget {
                 .single();
     }
 
+    /// Locks the households that the statement names until the chunk is in, for what must be done by one file after
+    /// the other.
+    final void hold(String name, Staged batch, Chunk chunk) {
+        statement(name, batch, chunk).query((row, n) -> row.getLong(1)).list();
+    }
+
     /// Every household of the chunk: they were written, or something of theirs was. A chunk of many rows is part of
     /// a large file, however few households it names, and a file is judged when it is whole.
     final void tell(Staged batch, Chunk chunk) {
@@ -114,12 +120,16 @@ abstract class RegistryTarget implements ImportTarget {
         if (listeners.isEmpty()) {
             return;
         }
-        List<Long> ids = over("household_touched", batch)
+        tell(listeners, touched(batch, chunk), rows(batch, chunk), batch, chunk.entryId());
+    }
+
+    /// The households the chunk speaks about, in the order of their numbers.
+    List<Long> touched(Staged batch, Chunk chunk) {
+        return over("household_touched", batch)
                 .param("first", chunk.firstRow())
                 .param("until", chunk.untilRow())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        tell(listeners, ids, rows(batch, chunk), batch, chunk.entryId());
     }
 
     /// Every household of these places, given as pairs of bounds.
@@ -156,7 +166,10 @@ abstract class RegistryTarget implements ImportTarget {
     }
 
     final Applied applied(Staged batch, Chunk chunk, int changed) {
-        int rows = rows(batch, chunk);
+        return applied(rows(batch, chunk), changed);
+    }
+
+    static Applied applied(int rows, int changed) {
         return new Applied(changed, Math.max(0, rows - changed), new byte[0]);
     }
 

@@ -9,7 +9,11 @@ select s.row_no, h.province, h.household_id, h.region_code,
 from registry.staging_person s
 join registry.household h
   on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
-left join registry.identity i on i.document_index = s.id_number_index and not coalesce(s.id_problem, false)
+-- One look into the index a row, however many numbers there are: a join would go through all of them for every chunk.
+left join lateral (
+  select g.person_id from registry.identity g
+  where g.document_index = s.id_number_index and not coalesce(s.id_problem, false)
+  limit 1) i on true
 left join lateral (
   select m.person_id from registry.membership m
   where m.person_id = i.person_id and m.household_id = h.household_id and m.province = h.province and m.until_on is null

@@ -7,4 +7,4 @@ set person_id = i.person_id,
       where m.person_id = i.person_id and m.household_id = p.household_id and m.province = p.province and m.until_on is null
         and m.region_code >= :lo and m.region_code < :hi) then 'k' else 'c' end
 from registry.identity i
-where p.born = 'n' and i.document_index = p.document_index and i.person_id <> p.person_id;
+where p.person_id = any(:late) and p.born = 'n' and i.document_index = p.document_index and i.person_id <> p.person_id;
