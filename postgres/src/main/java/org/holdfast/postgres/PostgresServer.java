@@ -140,6 +140,9 @@ public final class PostgresServer implements AutoCloseable {
                                 "-E",
                                 "UTF8",
                                 "--locale=C.UTF-8",
+                                // The same order of text, compared byte by byte instead of through the C library.
+                                "--locale-provider=builtin",
+                                "--builtin-locale=C.UTF-8",
                                 "--data-checksums")),
                         spec.folder().resolve("initdb.log"));
             } finally {
