@@ -2,6 +2,7 @@ package org.holdfast.office.progress.internal;
 
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.shell.JobLanes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,27 +10,38 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Counts anew the villages that changed, a few at a time, one node at a time. Until it comes by, their pages
-/// count from the rows: late, it costs time and never a number.
+/// count from the rows: late, it costs time and never a number. While a file comes in, its villages change again
+/// with every piece of it, so the count waits for its end, though not for ever.
 @Component
 class Recounting {
     private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
     private static final Acting EVERYWHERE = Acting.system("counts", 0, Acting.NATION_END);
     private static final int VILLAGES_AT_ONCE = 100;
+    /// How often it lets a file that is coming in go first; a minute in all.
+    private static final int LONGEST_WAIT = 30;
     /// Held by the node that counts, until its transaction ends.
     private static final long TURN = 9_100_000_001L;
 
     private final VillageCounts counts;
     private final Gate gate;
     private final JdbcClient db;
+    private final JobLanes lanes;
+    private int waited;
 
-    Recounting(VillageCounts counts, Gate gate, JdbcClient db) {
+    Recounting(VillageCounts counts, Gate gate, JdbcClient db, JobLanes lanes) {
         this.counts = counts;
         this.gate = gate;
         this.db = db;
+        this.lanes = lanes;
     }
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void tick() {
+        if (lanes.busy(JobLanes.Lane.IMPORT) && waited < LONGEST_WAIT) {
+            waited++;
+            return;
+        }
+        waited = 0;
         try {
             some();
         } catch (RuntimeException e) {

@@ -53,14 +53,8 @@ class WaitingHouseholds {
     void awaitQuiet() {
         Acting job = Acting.system("screening.changed", 0, Acting.NATION_END);
         for (int i = 0; i < LONGEST_WAIT_SECONDS; i++) {
-            boolean quiet = gate.work(
-                    job,
-                    "screening.run",
-                    within -> db.sql(SQL.text("is_quiet"))
-                            .param("seconds", QUIET_SECONDS)
-                            .query(Boolean.class)
-                            .single());
-            if (quiet && !lanes.busy(JobLanes.Lane.IMPORT)) {
+            // The list is long while a file comes in, so it is looked at only when none does.
+            if (!lanes.busy(JobLanes.Lane.IMPORT) && quiet(job)) {
                 return;
             }
             try {
@@ -70,6 +64,16 @@ class WaitingHouseholds {
                 return;
             }
         }
+    }
+
+    private boolean quiet(Acting job) {
+        return gate.work(
+                job,
+                "screening.run",
+                within -> db.sql(SQL.text("is_quiet"))
+                        .param("seconds", QUIET_SECONDS)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private int judgeSome(long lo, long hi) {
