@@ -127,6 +127,41 @@ class TwoBringTheSameTest {
         assertThat(copies()).hasSize(kept.size() + 2);
     }
 
+    /// One tells of the house, the other of water and road, and nobody knew how these households live.
+    @Test
+    void ofTwoFilesAboutHowTheSameHouseholdsLiveNoneIsLost() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            FreshCounty county = office.freshCounty();
+            CountyFiles files = CountyFiles.of(county, SEED + round, 25);
+            together(county, "households", List.of(files.householdFile()));
+            List<String> houses = new ArrayList<>();
+            List<String> waters = new ArrayList<>();
+            for (String household : files.households) {
+                String[] cells = household.split(",");
+                houses.add(cells[0] + "," + cells[1] + ",b,80");
+                waters.add(cells[0] + "," + cells[1] + ",yes,120");
+            }
+            String head = "户编号 household_no,村代码 village,";
+            List<byte[]> both = new ArrayList<>(List.of(
+                    CountyFiles.csv(head + "住房等级 house_grade,住房面积 house_area_m2", houses),
+                    CountyFiles.csv(head + "饮水是否安全 water_safe,与村主干路距离米 road_distance_m", waters)));
+            Collections.shuffle(both, random);
+
+            List<Batch> batches = together(county, "living", both);
+
+            assertThat(batches).allMatch(batch -> batch.counts().rejected() == 0);
+            assertThat(number(
+                            county,
+                            "living where house_grade = 2 and house_area_m2 = 80 and water_safe and road_distance_m = 120"
+                                    + " and version = 2"))
+                    .as("households of which both files are kept, round " + round)
+                    .isEqualTo(files.households.size());
+            assertThat(number(county, "living_history"))
+                    .as("the first file's words, kept beside the second's")
+                    .isEqualTo(files.households.size());
+        }
+    }
+
     private static String withoutDocument(String person) {
         String[] cells = person.split(",");
         cells[5] = "";
@@ -230,7 +265,8 @@ class TwoBringTheSameTest {
                         "test",
                         within -> office.db()
                                 .sql("select count(*) from registry." + table
-                                        + " where region_code >= :lo and region_code < :hi")
+                                        + (table.contains(" where ") ? " and" : " where")
+                                        + " region_code >= :lo and region_code < :hi")
                                 .param("lo", within.lo())
                                 .param("hi", within.hi())
                                 .query(Long.class)
