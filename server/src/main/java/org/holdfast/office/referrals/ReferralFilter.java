@@ -28,4 +28,10 @@ public enum ReferralFilter {
     public boolean candidates() {
         return this == PROPOSE || this == ASK;
     }
+
+    /// Whether the funnel has a number for it. Who is to be asked is nearly everybody while a value of the law is
+    /// missing; that is counted on its own page.
+    public boolean inFunnel() {
+        return this != ASK && this != ALL && this != ANSWERED;
+    }
 }

@@ -24,6 +24,15 @@ public record Frame(List<String> above, String here, String name, int postings, 
                 .anyMatch(duty -> duty.path().equals(path));
     }
 
+    /// Whether the page at this path belongs to this duty and to none whose path says more of it.
+    public boolean isAt(Duty duty, String path) {
+        return duty.covers(path)
+                && groups.stream()
+                        .flatMap(group -> group.duties().stream())
+                        .filter(other -> other.covers(path))
+                        .noneMatch(other -> other.path().length() > duty.path().length());
+    }
+
     /// Four words at the bottom of a phone: more do not fit under a thumb. The last is always oneself.
     public List<Duty> onPhone() {
         List<Duty> all = groups.stream()

@@ -75,6 +75,13 @@ class CivilAffairsTest {
                 .as("every version is kept")
                 .isEqualTo(3);
         everyNumberOpensItsRows();
+        assertThat(scene.bureau.get("/rows?indicator=REFERRALS_ACCEPTED").body())
+                .as("the number of the board opens the same row")
+                .contains("data-rows-total=\"1\"", path);
+        assertThat(scene.township
+                        .get("/households/" + scene.household.publicId())
+                        .body())
+                .contains(path, "已发放");
     }
 
     /// Each number of the funnel is the length of the list behind it, the median's own list included.

@@ -208,7 +208,6 @@ class ReferralLists implements Referrals {
         return gate.read(who, VIEW, within -> {
             Reach reach = civilAffairs.of(who, within);
             Map<String, Long> candidates = candidateCounts(reach, ReferralFilter.PROPOSE, "");
-            Map<String, Long> asks = candidateCounts(reach, ReferralFilter.ASK, "");
             Map<String, Funnel> found = new HashMap<>();
             rows.at(ReferralRows.SQL.text("funnel"), reach)
                     .param("today", today())
@@ -221,7 +220,6 @@ class ReferralLists implements Referrals {
                         Map<ReferralFilter, Long> counts = new EnumMap<>(ReferralFilter.class);
                         counts.putAll(one.counts());
                         counts.put(ReferralFilter.PROPOSE, candidates.getOrDefault(word, 0L));
-                        counts.put(ReferralFilter.ASK, asks.getOrDefault(word, 0L));
                         return new Funnel(word, counts, one.medianDays());
                     })
                     .toList();

@@ -1,3 +1,5 @@
+create index judgement_referral on screening.judgement (region_code, household_id, bit, judgement_id desc) where shelf = 4;
+
 -- What the shelf `referral` says about a household now: fires or cannot tell, the last written answer of each rule whose bit still stands.
 create view screening.reported_referral with (security_invoker = true) as
 select g.province, g.household_id, g.region_code, g.judgement_id, g.rule, g.bit, g.verdict, g.as_of, g.policy_version,
