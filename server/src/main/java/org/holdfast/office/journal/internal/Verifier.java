@@ -33,7 +33,7 @@ class Verifier {
             db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 Scope.wholeNation(db);
-                return new Walk(db, SQL.text("sealed"), witnessed).walk();
+                return new Walk(db, SQL.text("sealed"), witnessed, Walk.BLOCKS_AT_ONCE).walk();
             } finally {
                 db.rollback();
                 db.setTransactionIsolation(usual);

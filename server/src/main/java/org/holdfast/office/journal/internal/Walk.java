@@ -22,10 +22,11 @@ import org.postgresql.copy.CopyOut;
 /// order.
 final class Walk {
     private static final int MOST_FAULTS = 100;
-    private static final int BLOCKS_AT_ONCE = 10_000;
+    static final int BLOCKS_AT_ONCE = 10_000;
 
     private final Connection db;
     private final String sealedRows;
+    private final int blocksAtOnce;
     private final HeadWitness.@Nullable Head witnessed;
     private final List<String> faults = new ArrayList<>();
     private final Deque<Block> coming = new ArrayDeque<>();
@@ -37,8 +38,10 @@ final class Walk {
     private long sealed;
     private @Nullable Block open;
 
-    Walk(Connection db, String sealedRows, Optional<HeadWitness.Head> witnessed) {
+    /// @param blocksAtOnce how many blocks are held in memory, with their rows still in the database
+    Walk(Connection db, String sealedRows, Optional<HeadWitness.Head> witnessed, int blocksAtOnce) {
         this.db = db;
+        this.blocksAtOnce = blocksAtOnce;
         this.sealedRows = sealedRows;
         this.witnessed = witnessed.orElse(null);
     }
@@ -67,7 +70,7 @@ final class Walk {
             if (open == null) {
                 next();
             }
-            more = some.size() == BLOCKS_AT_ONCE;
+            more = some.size() == blocksAtOnce;
             block = more ? some.getLast().number() : block;
             // The last block stays open: its end is seen when the rows behind it come.
             long until = more ? Math.max(after, some.getLast().last()) : Long.MAX_VALUE;
@@ -95,7 +98,7 @@ final class Walk {
     private List<Block> blocksAfter(long number) throws SQLException {
         List<Block> found = new ArrayList<>();
         try (PreparedStatement blocks = db.prepareStatement(
-                "select * from journal.block where block_no > ? order by" + " block_no limit " + BLOCKS_AT_ONCE)) {
+                "select * from journal.block where block_no > ? order by" + " block_no limit " + blocksAtOnce)) {
             blocks.setLong(1, number);
             try (ResultSet row = blocks.executeQuery()) {
                 while (row.next()) {

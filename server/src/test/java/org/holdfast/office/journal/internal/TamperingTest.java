@@ -28,6 +28,7 @@ class TamperingTest {
     private static final SqlFiles SQL = SqlFiles.of(Verifier.class);
     private static final int BLOCKS = 12;
     private static final int ROWS_EACH = 9;
+    private static final int FEW = 5;
 
     private final TestOffice office = TestOffice.shared();
     private final Journal journal = office.bean(Journal.class);
@@ -143,10 +144,10 @@ class TamperingTest {
             db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             change(db, rewritten);
             forgeEverything(db);
-            assertThat(new Walk(db, SQL.text("sealed"), Optional.empty()).walk().faults())
+            assertThat(walk(db, Optional.empty(), Walk.BLOCKS_AT_ONCE).faults())
                     .as("a perfect forgery fits itself")
                     .isEmpty();
-            assertThat(new Walk(db, SQL.text("sealed"), witnessed).walk().faults())
+            assertThat(walk(db, witnessed, FEW).faults())
                     .anyMatch(fault -> fault.contains("rewritten"));
             db.rollback();
         }
@@ -217,10 +218,18 @@ class TamperingTest {
             db.setAutoCommit(false);
             db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             change(db, changes);
-            Verification found = new Walk(db, SQL.text("sealed"), witnessed).walk();
+            Verification found = walk(db, witnessed, Walk.BLOCKS_AT_ONCE);
+            assertThat(walk(db, witnessed, FEW).holds())
+                    .as("read by a few blocks at once: " + changes)
+                    .isEqualTo(found.holds());
             db.rollback();
             return found;
         }
+    }
+
+    private static Verification walk(Connection db, Optional<HeadWitness.Head> witnessed, int blocksAtOnce)
+            throws SQLException {
+        return new Walk(db, SQL.text("sealed"), witnessed, blocksAtOnce).walk();
     }
 
     private static void change(Connection db, List<String> changes) throws SQLException {
