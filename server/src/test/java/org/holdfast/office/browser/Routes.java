@@ -105,6 +105,7 @@ final class Routes {
         routes.add(new Route("scan-new", cadre, "/scans/new"));
         routes.add(new Route("print-jobs", cadre, "/papers/jobs"));
         routes.add(new Route("explain", "", "/explain"));
+        routes.addAll(new VillageHelp(office, village).routes());
         feeds(routes, office);
         civilAffairs(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));
