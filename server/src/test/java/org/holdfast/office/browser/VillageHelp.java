@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 
@@ -30,7 +31,7 @@ final class VillageHelp {
         String runs = "/plans/" + village.publicHousehold(10);
         String alarmed = "/plans/" + village.publicHousehold(8);
         plan(office.as(cadre), office.as(township), runs);
-        String watched = watched(office.as(cadre));
+        String watched = watched();
         return List.of(
                 new Routes.Route("s5-plans", township, "/plans?filter=MONITORED"),
                 new Routes.Route("s5-plan", township, runs),
@@ -46,8 +47,6 @@ final class VillageHelp {
             sql.execute("update registry.household set monitored_type = 1, identified_on = '" + since
                     + "', risk_eliminated = false, first_cause = 1, causes = '{1,7}', measures_count = 0, lifted = true"
                     + " where household_id = " + village.household(index));
-            sql.execute("update registry.household set lifted = true, monitored_type = 0 where household_id = "
-                    + village.household(11));
             sql.execute(
                     "update registry.person set labour = 2 where person_id in (select person_id from registry.membership"
                             + " where household_id = " + village.household(index) + ")");
@@ -84,10 +83,18 @@ final class VillageHelp {
         went(cadre.post(path + "/visits", Map.of("on", today, "outcome", "met", "found", "药费还欠两千，已能下地干活")));
     }
 
-    private String watched(Visitor cadre) {
-        Matcher link = Pattern.compile("/watch/[0-9a-f-]{36}")
-                .matcher(cadre.get("/watch").body());
-        return link.find() ? link.group() : "/watch/" + village.publicHousehold(11);
+    /// A lifted household that is known to earn little.
+    private String watched() {
+        TestHouseholds households = new TestHouseholds(office);
+        TestHouseholds.Household poor = households.add(village.county.village(1, 1), 951);
+        for (int year : new int[] {2020, 2021, 2022}) {
+            for (String kind : List.of("wage", "operating", "operating_expense", "property", "transfer")) {
+                int fen = kind.equals("wage") ? year == 2020 ? 55_000 : 40_000 : 0;
+                households.months(poor, year, kind, fen);
+            }
+        }
+        households.changed(poor);
+        return "/watch/" + poor.publicId();
     }
 
     private static void went(Visitor.Reply reply) {

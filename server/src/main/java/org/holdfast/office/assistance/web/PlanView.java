@@ -142,11 +142,11 @@ public record PlanView(
     }
 
     private Row suggestion(int i, List<PlanFile.Measure> before) {
-        List<Lack> lacks = file.lacks();
+        List<Lack> risks = file.lacks().stream()
+                .filter(one -> one.rule().check() == PlanRule.Check.RISKS_ANSWERED)
+                .toList();
         int n = i - 1 - before.size();
-        String cause = n >= 0 && n < lacks.size() && lacks.get(n).rule().check() == PlanRule.Check.RISKS_ANSWERED
-                ? lacks.get(n).what()
-                : "";
+        String cause = n < risks.size() ? risks.get(n).what() : "";
         return new Row(i, "", cause, "", "", "", "", "", "");
     }
 
