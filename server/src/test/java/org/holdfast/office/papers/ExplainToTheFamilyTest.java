@@ -3,6 +3,7 @@ package org.holdfast.office.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Declarations;
