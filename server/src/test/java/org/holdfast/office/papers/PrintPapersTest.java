@@ -119,7 +119,7 @@ class PrintPapersTest {
                 assertThat(paper.joined())
                         .as(kind)
                         .contains(number)
-                        .contains("1/" + paper.sizes().size());
+                        .contains("/1" + paper.sizes().size());
             });
         }
         scene.township.cookies().put("language", "zh");
@@ -137,7 +137,7 @@ class PrintPapersTest {
         assertThat(words("notice"))
                 .contains("李*国", "3人", "脱贫不稳定户", "公示自2022-06-08起")
                 .doesNotContain("李建国");
-        assertThat(words("decision")).contains("李建国户", "脱贫不稳定户", "2022-06-14");
+        assertThat(words("decision")).contains("李建国户", "脱贫不稳定户", "2022-06-20");
         assertThat(words("refusal")).contains("收入稳定，刚性支出可承受", "儿子在外有稳定收入，支出可承受", "前申请复核", "12317");
         assertThat(words("elimination")).contains("李建国", "40,000.00", "脱贫不稳定户", "人均纯收入");
         assertThat(words("declaration")).contains("老人住院两个月，钱花完了", "生病").doesNotContain("13900001234", "陈玉梅");

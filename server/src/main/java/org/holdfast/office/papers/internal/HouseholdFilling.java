@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 /// Papers of a household, whether it has a case or not.
 @Component
 class HouseholdFilling implements Filling {
+    private static final String ASKED_AT_HOME = "visit";
+
     private final HouseholdFiles households;
     private final People people;
     private final IncomeSheets sheets;
@@ -134,7 +136,10 @@ class HouseholdFilling implements Filling {
                 .toList();
         List<String> asked = Stream.concat(
                         open.stream().flatMap(clue -> clue.questions().stream()),
-                        questions.ofHousehold(who, file.id()).stream())
+                        // What departments can answer is asked of them first.
+                        questions.ofHousehold(who, file.id()).stream()
+                                .filter(question -> question.visitWeek() != null
+                                        || question.askedOf().equals(ASKED_AT_HOME)))
                 .map(question -> question.question().in(page.language()))
                 .distinct()
                 .toList();

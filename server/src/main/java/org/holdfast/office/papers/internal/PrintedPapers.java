@@ -121,6 +121,10 @@ class PrintedPapers implements Papers {
 
     private Printed drawn(Page page, String template, Sheet sheet, Leaf leaf) {
         String xhtml = html.text(page, "papers/" + template + ".jte", Map.of("sheet", sheet, "leaf", leaf));
+        if (!page.chinese()) {
+            // The font draws these as wide as a Chinese character.
+            xhtml = xhtml.replace('’', '\'').replace('‘', '\'').replace("“", "&#34;").replace("”", "&#34;");
+        }
         return new Printed(
                 printer.pdf(xhtml),
                 sheet.number(),
