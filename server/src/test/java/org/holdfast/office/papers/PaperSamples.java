@@ -68,7 +68,7 @@ public class PaperSamples implements RouteSample {
     }
 
     private static Acting officer(TestOffice office, long village) {
-        String login = "keeps-" + UUID.randomUUID();
+        String login = "keeps-" + UUID.randomUUID().toString().substring(0, 13);
         FreshCounty.post(
                 office, login, "village_cadre", "村", 5, village, office.clock().today());
         return TestOfficers.of(office, login);

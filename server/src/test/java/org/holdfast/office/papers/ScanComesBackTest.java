@@ -174,6 +174,41 @@ class ScanComesBackTest {
     }
 
     @Test
+    void papersAndScansGoWithTheHouseholdThatMoves() {
+        TestHouseholds.Household home = scene.household();
+        String moving = scene.opened(home, "identification");
+        String printed = OnPaper.read(
+                        scene.fetch(scene.cadre, "/papers/authorisation/" + PaperScene.idOf(moving) + ".pdf"))
+                .text();
+        Matcher written = Pattern.compile("(\\d{4}) (\\d{4}) (\\d{4})").matcher(printed);
+        assertThat(written.find()).isTrue();
+        Map<String, String> form = Map.of("number", written.group());
+        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", form).status()).isEqualTo(303);
+        Visitor receiver = OFFICE.as(scene.county.villageLogin(1, 2));
+        PaperScene.went(scene.cadre.post(
+                "/households/" + home.publicId() + "/acts/move",
+                Map.of(
+                        "step",
+                        "do",
+                        "village",
+                        "%012d".formatted(scene.county.village(1, 2)),
+                        "on",
+                        OFFICE.clock().today().toString(),
+                        "evidence",
+                        "户口迁移证 78")));
+        Matcher move = Pattern.compile("/moves/([0-9a-f-]{36})/accept")
+                .matcher(receiver.get("/moves").body());
+        assertThat(move.find()).isTrue();
+        PaperScene.went(receiver.post(move.group(), Map.of()));
+        assertThat(receiver.get(moving + "/papers").body()).contains("/scans/");
+        assertThat(scene.cadre.get(moving + "/papers").status()).isEqualTo(404);
+        assertThat(send(receiver, Photos.plain(), "b.jpg", form).status())
+                .as("a copy signed before the move still finds its case")
+                .isEqualTo(303);
+        assertThat(send(scene.cadre, Photos.plain(), "b.jpg", form).status()).isEqualTo(422);
+    }
+
+    @Test
     void nothingPlainLiesInTheDataFolder() throws IOException {
         assertThat(send(scene.cadre, Photos.plain(), "a.jpg", Map.of("number", number))
                         .status())

@@ -76,7 +76,8 @@ class LawWords {
                 .map(value -> ((Value.Amount) value).number());
     }
 
-    @Nullable String line(long region, LocalDate day) {
+    @Nullable
+    String line(long region, LocalDate day) {
         return number("line.per-capita", region, day)
                 .map(yuan -> Figures.yuan(yuan.movePointRight(2).longValue()))
                 .orElse(null);

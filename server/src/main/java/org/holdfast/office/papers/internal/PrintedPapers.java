@@ -123,7 +123,10 @@ class PrintedPapers implements Papers {
         String xhtml = html.text(page, "papers/" + template + ".jte", Map.of("sheet", sheet, "leaf", leaf));
         if (!page.chinese()) {
             // The font draws these as wide as a Chinese character.
-            xhtml = xhtml.replace('’', '\'').replace('‘', '\'').replace("“", "&#34;").replace("”", "&#34;");
+            xhtml = xhtml.replace('’', '\'')
+                    .replace('‘', '\'')
+                    .replace("“", "&#34;")
+                    .replace("”", "&#34;");
         }
         return new Printed(
                 printer.pdf(xhtml),
