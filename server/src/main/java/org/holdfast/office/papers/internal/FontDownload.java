@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Fetches Noto Sans SC (SIL Open Font License 1.1) once, through the ordinary npm client, into the user's cache. It
-/// holds the 8,105 characters of the national standard table, the rare ones in people's names included. Only the file
+/// draws the rare characters of names that the fonts of most machines lack. Only the file
 /// whose hash we know is used.
 final class FontDownload {
     static final String PACKAGE = "@expo-google-fonts/noto-sans-sc@0.4.3";
