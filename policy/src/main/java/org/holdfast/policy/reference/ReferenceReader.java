@@ -8,6 +8,7 @@ import org.holdfast.policy.expression.Parser;
 import org.holdfast.policy.parameter.Reference;
 import org.holdfast.policy.parameter.References;
 import org.holdfast.policy.reference.CodeList.Code;
+import org.holdfast.policy.reference.CodeList.Outcome;
 import org.holdfast.policy.reference.DatedName.Holding;
 import org.holdfast.policy.text.Form;
 import org.holdfast.policy.text.Wording;
@@ -71,9 +72,35 @@ public final class ReferenceReader {
                             "Give it a number that was never used.");
         }
         Code code = new Code(
-                word, number, new Wording(form.needed("zh"), form.needed("en")), form.day("from"), form.day("until"));
+                word,
+                number,
+                new Wording(form.needed("zh"), form.needed("en")),
+                form.day("from"),
+                form.day("until"),
+                form.form("then", "what follows").map(ReferenceReader::outcome));
         form.done();
         return code;
+    }
+
+    private static Outcome outcome(Form form) {
+        Wording next = new Wording(form.needed("zh"), form.needed("en"));
+        String clocks = form.needed("clocks");
+        if (!clocks.equals("run") && !clocks.equals("stand")) {
+            form.problems()
+                    .add(
+                            "unknown-name",
+                            form.at("clocks"),
+                            "'" + clocks + "' is no word for 'clocks'.",
+                            "After a visit at which nothing was verified clocks go on or stand still.",
+                            "Use run or stand.");
+        }
+        Outcome outcome = new Outcome(
+                next,
+                clocks.equals("stand"),
+                form.text("after-attempts"),
+                form.yesNo("witness").orElse(false));
+        form.done();
+        return outcome;
     }
 
     public static DatedName name(String key, Form form) {

@@ -45,6 +45,17 @@ public interface Accounts {
     /// Unit and person of a posting, as colleagues are shown them; empty where there is none.
     Optional<String> holderOf(long postingId);
 
+    /// Postings of the ladder inside these places, or over all of them, that hold on the day: who may be made
+    /// responsible for something there.
+    List<Responsible> responsibleIn(Within places, LocalDate day);
+
+    /// @param level 1 province … 5 village
+    record Responsible(long posting, UUID publicId, String person, String unitName, int level, long lo, long hi) {
+        public boolean reaches(long code) {
+            return lo <= code && code < hi;
+        }
+    }
+
     /// Public id of a posting, for forms.
     UUID publicPosting(long postingId);
 }

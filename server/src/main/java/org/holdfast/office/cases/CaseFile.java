@@ -35,6 +35,7 @@ public record CaseFile(
         List<Stood> pauses,
         List<RunningClock> clocks,
         @Nullable Counter counter,
+        @Nullable TakenOver takenOver,
         List<Offer> offers) {
 
     /// How long the household has been monitored, where an elimination is asked for.
@@ -138,6 +139,7 @@ public record CaseFile(
                 pauses,
                 clocks,
                 counter,
+                takenOver,
                 offers);
     }
 

@@ -24,6 +24,7 @@ public record CaseLine(
         LocalDate openedOn,
         boolean open,
         boolean greenChannel,
+        boolean takenOver,
         @Nullable RunningClock clock) {
 
     /// A case of a household in one line.

@@ -13,6 +13,9 @@ public interface Cases {
 
     long count(Acting who, CaseFilter filter, String kind);
 
+    /// MINE_LATE and MINE_TODAY together: the cases' share of the number on every page.
+    long dueByToday(Acting who);
+
     /// Cases of a household, the newest first.
     List<CaseLine.Short> ofHousehold(Acting who, UUID household);
 }

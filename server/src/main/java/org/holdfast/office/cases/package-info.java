@@ -6,7 +6,16 @@
 ///
 /// [Cases] serves the screens, [CaseActs] takes what people do. Others may use the types in this package.
 @ApplicationModule(
-        allowedDependencies = {"access", "journal", "shell", "region", "registry", "assistance", "casework", "screening"
+        allowedDependencies = {
+            "access",
+            "journal",
+            "shell",
+            "region",
+            "intake",
+            "registry",
+            "assistance",
+            "casework",
+            "screening"
         })
 @NullMarked
 package org.holdfast.office.cases;

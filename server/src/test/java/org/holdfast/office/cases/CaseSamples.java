@@ -1,5 +1,8 @@
 package org.holdfast.office.cases;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,8 @@ import org.holdfast.office.testing.TestOffice;
 public class CaseSamples implements RouteSample {
     @Override
     public Set<String> routes() {
-        return Set.of("GET /cases/{id}", "POST /cases/{id}/acts", "POST /cases/{id}/relatives");
+        return Set.of(
+                "GET /cases/{id}", "POST /cases/{id}/acts", "POST /cases/{id}/relatives", "POST /cases/{id}/appeals");
     }
 
     @Override
@@ -43,9 +47,36 @@ public class CaseSamples implements RouteSample {
                                         "court",
                                         "words",
                                         "等待仲裁结果"));
+                    case "POST /cases/{id}/appeals" -> {
+                        appealed(office, path);
+                        yield new Request(
+                                path + "/appeals",
+                                Map.of(
+                                        "act",
+                                        "appeal-refused",
+                                        "version",
+                                        "1",
+                                        "on",
+                                        office.clock().today().toString(),
+                                        "reason",
+                                        "decision_right",
+                                        "words",
+                                        "原决定依据充分"));
+                    }
                     case "POST /cases/{id}/relatives" -> new Request(path + "/relatives", Map.of("words", "堂兄"));
                     default -> Request.get(path);
                 });
+    }
+
+    private static void appealed(TestOffice office, String path) {
+        try (Connection db = office.superuser();
+                PreparedStatement sql =
+                        db.prepareStatement("update cases.cases set stage = 'appealed' where public_id = ?::uuid")) {
+            sql.setString(1, path.substring("/cases/".length()));
+            sql.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A case of the household as a true finding begins it.

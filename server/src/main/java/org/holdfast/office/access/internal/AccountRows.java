@@ -191,6 +191,23 @@ class AccountRows implements Accounts {
     }
 
     @Override
+    public List<Responsible> responsibleIn(Within places, LocalDate day) {
+        return db.sql(SQL.text("responsible_in"))
+                .param("lo", places.lo())
+                .param("hi", places.hi())
+                .param("day", day)
+                .query((row, n) -> new Responsible(
+                        row.getLong("posting_id"),
+                        row.getObject("public_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("unit_name"),
+                        row.getInt("region_level"),
+                        row.getLong("lo"),
+                        row.getLong("hi")))
+                .list();
+    }
+
+    @Override
     public UUID publicPosting(long postingId) {
         return db.sql("select public_id from access.posting where posting_id = :posting")
                 .param("posting", postingId)

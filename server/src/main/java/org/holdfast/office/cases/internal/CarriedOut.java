@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
@@ -20,6 +22,7 @@ import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.procedure.Act;
+import org.holdfast.policy.procedure.Level;
 import org.holdfast.policy.procedure.Procedure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +66,12 @@ class CarriedOut implements CaseActs {
 
     @Override
     public Answer act(Acting who, WriteRequest request, UUID id, Supplier<Done> form) {
-        return gate.write(who, "case.act", request, within -> {
+        return act(who, request, id, form, within -> {});
+    }
+
+    /// @param also written in the same transaction
+    Answer act(Acting who, WriteRequest request, UUID id, Supplier<Done> form, Consumer<Within> also) {
+        return gate.write(who, action(who), request, within -> {
             CaseState state = rows.locked(within, id);
             Done done = form.get();
             PolicyBook book = law.book();
@@ -73,8 +81,26 @@ class CarriedOut implements CaseActs {
             new Needs(state, procedure, book, who, today(), state.given(within, given)).check(act, done);
             long entry = journal.record(entry("case." + act.word(), state, done));
             filing.file(new Filing.Doing(within, who, state, procedure, act, done, book, today(), entry));
+            also.accept(within);
             return Answer.seeOther("/cases/" + id);
         });
+    }
+
+    /// A prefecture decides about appeals and does nothing else to a case.
+    static String action(Acting who) {
+        return Levels.of(who).filter(Level.PREFECTURE::equals).isPresent() ? "case.appeal" : "case.act";
+    }
+
+    /// Why an act that needs no form would be refused now; empty where nothing stands in its way.
+    Optional<Refused> wouldRefuse(CaseState state, PolicyBook book, Acting who, Done done) {
+        try {
+            Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
+            Act act = offered(state, procedure, done, who);
+            new Needs(state, procedure, book, who, today()).check(act, done);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
     /// The act, when it may be done at this stage and level on this version; otherwise the present state in words.
@@ -95,7 +121,7 @@ class CarriedOut implements CaseActs {
     /// let a clock run out before it has run. No act lies before the one that came before it.
     private void refuseWrongDay(CaseState state, Act act, Done done) {
         boolean now = switch (act.paper()) {
-            case NOTICE, HALT, RESUME, GREEN -> true;
+            case NOTICE, HALT, RESUME, GREEN, ATTEMPT -> true;
             default -> false;
         };
         if (now && !done.on().equals(today())) {

@@ -21,6 +21,8 @@ import org.holdfast.office.cases.CaseFilter;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.cases.Cases;
 import org.holdfast.office.cases.RunningClock;
+import org.holdfast.office.cases.TakenOver;
+import org.holdfast.office.casework.CheckTerms;
 import org.holdfast.office.registry.HouseholdFile;
 import org.holdfast.office.registry.HouseholdFiles;
 import org.holdfast.office.shell.Masked;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLists implements Cases {
     private static final String VIEW = "case.view";
+    static final int SOON_WORKING_DAYS = 3;
 
     private final JdbcClient db;
     private final Gate gate;
@@ -46,6 +49,7 @@ class CaseLists implements Cases {
     private final HouseholdFiles households;
     private final PolicyMatrix matrix;
     private final HelpGiven given;
+    private final CheckTerms terms;
     private final Clock clock;
 
     CaseLists(
@@ -56,6 +60,7 @@ class CaseLists implements Cases {
             HouseholdFiles households,
             PolicyMatrix matrix,
             HelpGiven given,
+            CheckTerms terms,
             Clock clock) {
         this.db = db;
         this.gate = gate;
@@ -64,18 +69,22 @@ class CaseLists implements Cases {
         this.households = households;
         this.matrix = matrix;
         this.given = given;
+        this.terms = terms;
         this.clock = clock;
     }
 
     @Override
     public CaseFile file(Acting who, UUID id) {
-        CaseFile file = gate.read(who, VIEW, within -> file(within, who, rows.state(within, id)));
+        CaseFile file = gate.read(who, VIEW, within -> {
+            CaseState state = rows.state(within, id);
+            return file(within, who, state, rows.takenOver(within, state));
+        });
         Map<UUID, String> names = households.file(who, file.household()).members().stream()
                 .collect(Collectors.toMap(HouseholdFile.Member::id, HouseholdFile.Member::name, (a, b) -> a));
         return file.named(names);
     }
 
-    private CaseFile file(Within within, Acting who, CaseState state) {
+    private CaseFile file(Within within, Acting who, CaseState state, @Nullable TakenOver taken) {
         PolicyBook book = law.book();
         LocalDate today = today();
         Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
@@ -101,6 +110,7 @@ class CaseLists implements Cases {
                 state.pauses(),
                 CaseClocks.running(state, book, today),
                 state.kind().equals("elimination") ? counter(state, book, today) : null,
+                taken,
                 offers(
                         who,
                         state,
@@ -130,7 +140,7 @@ class CaseLists implements Cases {
 
     private List<CaseFile.Offer> offers(Acting who, CaseState state, Needs needs, Procedure procedure) {
         Optional<Level> level = Levels.of(who);
-        if (level.isEmpty() || !matrix.allows(who.role(), "case.act")) {
+        if (level.isEmpty() || !matrix.allows(who.role(), CarriedOut.action(who))) {
             return List.of();
         }
         return procedure.actsAt(state.stage()).stream()
@@ -175,20 +185,36 @@ class CaseLists implements Cases {
                         .single());
     }
 
+    @Override
+    public long dueByToday(Acting who) {
+        return gate.read(
+                who,
+                VIEW,
+                within -> db.sql(CaseRows.SQL.text("case_due"))
+                        .param("today", today())
+                        .param("stages", stages(law.book(), who))
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .query(Long.class)
+                        .single());
+    }
+
     private JdbcClient.StatementSpec filtered(
             String statement, Within within, Acting who, CaseFilter filter, String kind) {
         return db.sql(CaseRows.SQL.text(statement))
                 .param("filter", filter.name())
-                .param("stages", stages(who))
+                .param("stages", stages(law.book(), who))
                 .param("kind", kind)
+                .param("today", today())
+                .param("soon", terms.workingDaysAfter(today(), SOON_WORKING_DAYS))
                 .param("lo", within.lo())
                 .param("hi", within.hi());
     }
 
     /// Stages whose move is at the reader's level, in any procedure of the law.
-    private String[] stages(Acting who) {
+    static String[] stages(PolicyBook book, Acting who) {
         Optional<Level> level = Levels.of(who);
-        return law.book().procedures().stream()
+        return book.procedures().stream()
                 .flatMap(procedure -> procedure.stages().values().stream())
                 .filter(stage -> stage.who().isPresent() && stage.who().equals(level))
                 .map(stage -> stage.word())
@@ -216,10 +242,11 @@ class CaseLists implements Cases {
                 opened,
                 row.getObject("outcome", Integer.class) == null,
                 row.getObject("green_on", LocalDate.class) != null,
+                row.getBoolean("taken_over"),
                 clock(row, book, region, opened, today));
     }
 
-    private static Wording label(Procedure procedure, String stage) {
+    static Wording label(Procedure procedure, String stage) {
         return Optional.ofNullable(procedure.stages().get(stage))
                 .map(one -> one.label())
                 .orElse(new Wording(stage, stage));

@@ -1,10 +1,12 @@
 package org.holdfast.office.cases.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.office.access.Refused;
@@ -13,6 +15,7 @@ import org.holdfast.office.cases.CaseFile.Answered;
 import org.holdfast.office.cases.CaseFile.Objected;
 import org.holdfast.office.cases.CaseFile.Step;
 import org.holdfast.office.cases.CaseFile.Stood;
+import org.holdfast.office.cases.TakenOver;
 import org.holdfast.office.shell.Masked;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,35 @@ class CaseRows {
                 .query((row, n) -> state(row))
                 .optional()
                 .orElseThrow(Refused::missing);
+    }
+
+    /// What the national system said, for a case that was not done here.
+    @Nullable
+    TakenOver takenOver(Within within, CaseState state) {
+        return db.sql(SQL.text("taken_over"))
+                .param("province", state.province())
+                .param("case_id", state.caseId())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> new TakenOver(
+                        day(row, "taken_on"),
+                        row.getObject("first_identified_on", LocalDate.class),
+                        row.getObject("identified_on", LocalDate.class),
+                        row.getObject("eliminated_on", LocalDate.class),
+                        row.getObject("elimination_way", Integer.class),
+                        causes(row.getArray("causes")),
+                        row.getObject("measures", Integer.class),
+                        row.getBoolean("fallback")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static List<Integer> causes(@Nullable Array causes) throws SQLException {
+        return causes == null
+                ? List.of()
+                : Arrays.stream((Short[]) causes.getArray())
+                        .map(Short::intValue)
+                        .toList();
     }
 
     /// Waits until nobody else works on the case, then reads it.

@@ -102,9 +102,12 @@ class Filing {
 
     /// The type is computed: lifted and within the line, not lifted and within it, or above it.
     private static Paper.Decision decision(Doing doing) {
-        CaseState state = doing.state();
+        return decision(doing.state(), doing.book(), doing.today());
+    }
+
+    static Paper.Decision decision(CaseState state, PolicyBook book, LocalDate today) {
         Paper.HomeCheck check = state.lastCheck().orElseThrow(() -> Refused.conflict("cases.need.sheet"));
-        PolicyInForce law = doing.book().at(state.region(), doing.today());
+        PolicyInForce law = book.at(state.region(), today);
         long line = CaseLaw.line(law);
         long reference = check.sheet().referencePerPerson();
         boolean lifted = Boolean.TRUE.equals(state.lifted());
@@ -203,8 +206,39 @@ class Filing {
                         .param("says", objection.says())
                         .update();
             case Paper.Reply reply -> answer(doing, reply);
+            case Paper.Attempt attempt -> attempted(doing, attempt);
             default -> halt(doing);
         }
+    }
+
+    /// The visit's outcome lets the clocks stand still or run on, as the law's list says.
+    private void attempted(Doing doing, Paper.Attempt attempt) {
+        boolean stand = Attempts.outcome(doing.book(), attempt.outcome())
+                .map(CodeList.Outcome::clocksStand)
+                .orElse(false);
+        if (stand && !doing.state().paused()) {
+            pause(doing, attempt.outcome());
+        } else if (!stand) {
+            runOn(doing);
+        }
+    }
+
+    /// Ends a standstill that a visit's outcome began; one that somebody decided stays.
+    private void runOn(Doing doing) {
+        boolean byOutcome = doing.state().pauses().stream()
+                .filter(pause -> pause.until() == null)
+                .anyMatch(pause -> Attempts.isOutcome(doing.book(), pause.reason()));
+        if (byOutcome) {
+            scoped("resume", doing).param("on", doing.done().on()).update();
+        }
+    }
+
+    private void pause(Doing doing, String reason) {
+        placed("pause", doing)
+                .param("on", doing.done().on())
+                .param("reason", reason)
+                .param("words", doing.done().words())
+                .update();
     }
 
     private void authorise(Doing doing, Paper.Signatures signed) {
@@ -268,15 +302,14 @@ class Filing {
     }
 
     private void halt(Doing doing) {
+        if (doing.act().to().isPresent()) {
+            runOn(doing);
+        }
         if (doing.act().paper() == Paperwork.HALT) {
             if (doing.state().paused()) {
                 throw Refused.conflict("cases.paused-already", doing.state().stage());
             }
-            placed("pause", doing)
-                    .param("on", doing.done().on())
-                    .param("reason", doing.done().reason())
-                    .param("words", doing.done().words())
-                    .update();
+            pause(doing, doing.done().reason());
         } else if (doing.act().paper() == Paperwork.RESUME
                 && scoped("resume", doing).param("on", doing.done().on()).update() != 1) {
             throw Refused.conflict("cases.not-paused", doing.state().stage());

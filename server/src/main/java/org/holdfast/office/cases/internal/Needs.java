@@ -83,7 +83,7 @@ final class Needs {
 
     private Optional<Refused> refusal(Act act, Need need, @Nullable Done done) {
         return switch (need) {
-            case VISIT_OUTCOME -> attempt(done);
+            case VISIT_OUTCOME -> new Attempts(state, book, law(today)).refusal(done);
             case TWO_CHECKERS -> twoCheckers(done);
             case SHEET ->
                 check(done)
@@ -127,19 +127,6 @@ final class Needs {
     /// The check in the form, or the last one handed in.
     private Optional<Paper.HomeCheck> check(@Nullable Done done) {
         return done != null && done.paper() instanceof Paper.HomeCheck now ? Optional.of(now) : state.lastCheck();
-    }
-
-    private static Optional<Refused> attempt(@Nullable Done done) {
-        if (done == null) {
-            return Optional.empty();
-        }
-        if (!(done.paper() instanceof Paper.Attempt attempt)
-                || attempt.outcome().isBlank()) {
-            return Optional.of(Refused.input("cases.need.visit-outcome"));
-        }
-        return attempt.outcome().equals("away_for_work") && attempt.witness().isBlank()
-                ? Optional.of(Refused.input("cases.need.witness"))
-                : Optional.empty();
     }
 
     private Optional<Refused> twoCheckers(@Nullable Done done) {

@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Fields;
+import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.cases.BulkActs;
 import org.holdfast.office.cases.CaseActs;
 import org.holdfast.office.cases.CaseFile;
 import org.holdfast.office.cases.CaseFilter;
@@ -39,11 +41,22 @@ class CasePages {
 
     private final Cases cases;
     private final CaseActs acts;
+    private final BulkActs bulks;
+    private final PolicyMatrix matrix;
     private final CaseShelf shelf;
     private final Places places;
     private final Html html;
 
-    CasePages(Cases cases, CaseActs acts, CaseShelf shelf, Places places, Html html) {
+    CasePages(
+            Cases cases,
+            CaseActs acts,
+            BulkActs bulks,
+            PolicyMatrix matrix,
+            CaseShelf shelf,
+            Places places,
+            Html html) {
+        this.bulks = bulks;
+        this.matrix = matrix;
         this.cases = cases;
         this.acts = acts;
         this.shelf = shelf;
@@ -67,7 +80,16 @@ class CasePages {
                 "cases/cases.jte",
                 Map.of(
                         "view",
-                        new CaseListView(which, kind, shelf.kinds(), total, Math.max(0, from), lines, this::village)));
+                        new CaseListView(
+                                which,
+                                kind,
+                                shelf.kinds(),
+                                total,
+                                Math.max(0, from),
+                                lines,
+                                bulks.offered(acting),
+                                matrix.allows(acting.role(), "case.assign"),
+                                this::village)));
     }
 
     private static CaseFilter filter(String word) {
@@ -82,6 +104,15 @@ class CasePages {
     @Allowed("case.view")
     ResponseEntity<String> one(Page page, Acting acting, @PathVariable UUID id) {
         return shown(200, page, acting, cases.file(acting, id), Map.of(), "", Wrongs.none());
+    }
+
+    /// What a prefecture may do to a case: decide an appeal.
+    @PostMapping("/cases/{id}/appeals")
+    @Allowed("case.appeal")
+    @Fields({"act", "version", "on", "reason", "words"})
+    ResponseEntity<String> appeal(
+            Page page, Acting acting, WriteRequest request, @PathVariable UUID id, HttpServletRequest form) {
+        return act(page, acting, request, id, form);
     }
 
     @PostMapping("/cases/{id}/acts")
@@ -192,7 +223,14 @@ class CasePages {
         Map<String, String[]> kept = new java.util.HashMap<>();
         sent.forEach((name, values) -> kept.put(name, Arrays.copyOf(values, values.length)));
         CaseView view = new CaseView(
-                file, village(file.regionCode()), shelf.codes(), shelf.known(acting, file), kept, act, wrongs);
+                file,
+                village(file.regionCode()),
+                shelf.codes(),
+                shelf.known(acting, file),
+                kept,
+                act,
+                wrongs,
+                matrix.allows(acting.role(), "case.appeal"));
         return html.page(status, page, "cases/case.jte", Map.of("view", view));
     }
 

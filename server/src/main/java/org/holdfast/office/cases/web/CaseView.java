@@ -22,6 +22,7 @@ import org.holdfast.policy.text.Wording;
 /// @param known what the registry holds of income, by field, in yuan
 /// @param sent what was just sent, when the page comes back with what is wrong
 /// @param act word of the act that was sent; empty otherwise
+/// @param prefecture the reader only decides appeals
 public record CaseView(
         CaseFile file,
         String place,
@@ -29,7 +30,8 @@ public record CaseView(
         Map<String, String> known,
         Map<String, String[]> sent,
         String act,
-        Wrongs wrongs) {
+        Wrongs wrongs,
+        boolean prefecture) {
 
     public String say(Page page, Wording wording) {
         return page.chinese() ? wording.zh() : wording.en();
@@ -46,6 +48,14 @@ public record CaseView(
                 .map(one -> one.words().get(word))
                 .map(code -> say(page, code.label()))
                 .orElse(word);
+    }
+
+    public String numbered(Page page, String list, int number) {
+        return list(list).stream()
+                .filter(code -> code.number() == number)
+                .findFirst()
+                .map(code -> say(page, code.label()))
+                .orElse(Integer.toString(number));
     }
 
     /// What stands in a field: what was sent with this act, else what the registry holds.
@@ -120,6 +130,18 @@ public record CaseView(
                 .findFirst()
                 .map(step -> step.act().equals("check-natural") ? "natural" : "help")
                 .orElse("help");
+    }
+
+    /// What follows from the last visit at which nothing was verified; empty once something else was done.
+    public Optional<CodeList.Outcome> next() {
+        return file.steps().isEmpty() || !file.open()
+                ? Optional.empty()
+                : Optional.of(file.steps().getLast().paper())
+                        .filter(Paper.Attempt.class::isInstance)
+                        .map(Paper.Attempt.class::cast)
+                        .flatMap(attempt -> Optional.ofNullable(codes.get("visit-outcome"))
+                                .map(list -> list.words().get(attempt.outcome())))
+                        .flatMap(CodeList.Code::outcome);
     }
 
     /// The notice as it hangs or would hang.

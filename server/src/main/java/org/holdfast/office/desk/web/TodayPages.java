@@ -1,11 +1,15 @@
 package org.holdfast.office.desk.web;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.assistance.PlanFilter;
 import org.holdfast.office.assistance.Plans;
+import org.holdfast.office.cases.CaseFilter;
+import org.holdfast.office.cases.Cases;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.casework.Worklist;
 import org.holdfast.office.desk.PlaceNames;
@@ -29,6 +33,7 @@ class TodayPages implements Waiting {
     private static final int LINES = 20;
 
     private final Worklist worklist;
+    private final Cases cases;
     private final Figures figures;
     private final Undecided undecided;
     private final Plans plans;
@@ -38,12 +43,14 @@ class TodayPages implements Waiting {
 
     TodayPages(
             Worklist worklist,
+            Cases cases,
             Figures figures,
             Undecided undecided,
             Plans plans,
             PolicyMatrix matrix,
             Places places,
             Html html) {
+        this.cases = cases;
         this.plans = plans;
         this.worklist = worklist;
         this.figures = figures;
@@ -60,6 +67,7 @@ class TodayPages implements Waiting {
         boolean reports = matrix.allows(acting.role(), "clue.report");
         TodayView view = new TodayView(
                 worklist.today(acting, LINES),
+                shares(acting),
                 questionsWaiting(acting),
                 new PlaceNames(places),
                 reviews,
@@ -68,6 +76,20 @@ class TodayPages implements Waiting {
                 undecided.claims(acting),
                 help(acting));
         return html.page(page, "desk/today.jte", Map.of("view", view));
+    }
+
+    /// Only for those who act on cases; others read them on their own page.
+    private Map<CaseFilter, TodayView.Share> shares(Acting acting) {
+        Map<CaseFilter, TodayView.Share> shares = new EnumMap<>(CaseFilter.class);
+        if (matrix.allows(acting.role(), "case.act")) {
+            for (CaseFilter filter : CaseFilter.WORK) {
+                long count = cases.count(acting, filter, "");
+                shares.put(
+                        filter,
+                        new TodayView.Share(count, count == 0 ? List.of() : cases.list(acting, filter, "", 0, LINES)));
+            }
+        }
+        return shares;
     }
 
     @GetMapping("/clues")
@@ -87,7 +109,9 @@ class TodayPages implements Waiting {
 
     @Override
     public long count(Acting who) {
-        return worklist.dueByToday(who)
+        long mine = matrix.allows(who.role(), "case.act") ? cases.dueByToday(who) : 0;
+        return mine
+                + worklist.dueByToday(who)
                 + undecided.moves(who)
                 + undecided.claims(who)
                 + help(who).all();

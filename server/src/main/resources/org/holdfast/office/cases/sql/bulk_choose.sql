@@ -1,0 +1,20 @@
+-- The rows as they were shown, in the order of the list; by their ids, or all of the filter.
+insert into cases.bulk_row (bulk_id, row_no, case_id, case_version, household_id, region_code)
+select :bulk, row_number() over (order by c.opened_on, c.province, c.case_id), c.public_id, c.version, c.household_id, c.region_code
+from cases.cases c
+left join lateral (
+  select min(d.due_on) as due_on from cases.deadline d
+  where :filter like 'MINE!_%' escape '!' and d.province = c.province and d.case_id = c.case_id and d.state in (1, 4) and not d.least) d on true
+where c.region_code >= :lo and c.region_code < :hi
+  and (:all or c.public_id = any(cast(:cases as uuid[])))
+  and (not :all or (
+    (:filter <> 'OPEN' or c.outcome is null)
+    and (:filter <> 'MINE' or (c.outcome is null and c.stage = any(cast(:stages as text[]))))
+    and (:filter not like 'MINE!_%' escape '!' or (c.outcome is null and c.stage = any(cast(:stages as text[])) and :filter = case
+      when d.due_on < :today then 'MINE_LATE' when d.due_on = :today then 'MINE_TODAY' when d.due_on <= :soon then 'MINE_SOON'
+      else 'MINE_LATER' end))
+    and (:filter <> 'LATE' or (c.outcome is null and exists (
+      select from cases.deadline d where d.province = c.province and d.case_id = c.case_id and d.state = 4 and not d.least)))
+    and (:filter <> 'GRANTED' or c.outcome = 1)
+    and (:filter <> 'REFUSED' or c.outcome = 2)
+    and (:kind = '' or c.kind = :kind)))
