@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.exchange.FeedScene;
+import org.holdfast.office.exchange.NationalSamples;
 import org.holdfast.office.intake.ImportSamples;
 import org.holdfast.office.referrals.ReferralScene;
 import org.holdfast.office.testing.FreshCounty;
@@ -97,6 +98,7 @@ final class Routes {
         routes.add(new Route("imports", county, "/imports"));
         String[] cases = new VillageCases(office, village).begun();
         routes.add(new Route("s4-cases", township, "/cases?filter=OPEN"));
+        routes.add(new Route("s4-bulk", township, new VillageCases(office, village).chosen()));
         routes.add(new Route("s4-check", cadre, cases[0]));
         routes.add(new Route("s4-notice", cadre, cases[1]));
         routes.add(new Route("s4-decision", county, cases[1]));
@@ -106,6 +108,12 @@ final class Routes {
         routes.add(new Route("print-jobs", cadre, "/papers/jobs"));
         routes.add(new Route("explain", "", "/explain"));
         routes.addAll(new VillageHelp(office, village).routes());
+        routes.add(new Route("national", county, "/national"));
+        routes.add(new Route(
+                "national-export",
+                county,
+                "/national/exports/"
+                        + NationalSamples.export(office, village.county.village(1, 1), java.util.UUID.randomUUID())));
         feeds(routes, office);
         civilAffairs(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));

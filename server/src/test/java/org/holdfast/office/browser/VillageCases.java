@@ -69,6 +69,13 @@ final class VillageCases {
         return new String[] {first, second};
     }
 
+    /// All open cases, chosen to be passed on, before anybody said yes.
+    String chosen() {
+        return office.as(village.county.townshipLogin(1))
+                .post("/cases/bulk", Map.of("act", "pass", "all", "yes", "filter", "OPEN"))
+                .location();
+    }
+
     private static String opened(Visitor who, UUID household) {
         return who.post("/cases", Map.of("household", household.toString(), "words", "住院花费大"))
                 .location();

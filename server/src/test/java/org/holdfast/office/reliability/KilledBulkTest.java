@@ -99,7 +99,7 @@ class KilledBulkTest {
                   insert into registry.household (province, household_id, public_id, region_code, registered_on)
                   select 99, (%1$d + 1) * 1000000 + n, gen_random_uuid(), %1$d + 1, date '2020-01-01' from n returning household_id)
                 insert into cases.cases (province, household_id, region_code, kind, procedure, stage, clue_on, opened_on, owner)
-                select 99, household_id, %1$d + 1, 'identification', 'identification', 'township-review', current_date, current_date,
+                select 99, household_id, %1$d + 1, 'identification', 'identification', 'township-review', date '2022-06-01', date '2022-06-01',
                   (select max(posting_id) from access.posting)
                 from h""".formatted(township, CASES));
         Visitor officer = new Visitor(office.address());

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTarget implements ImportTarget {
     static final String DOCUMENT = "exchange.record.document";
-    private static final Rules RULES = Rules.beside(Feeds.class);
+    static final Rules RULES = Rules.beside(Feeds.class);
     private static final Set<Integer> NEED_AMOUNT = Kinds.withThreshold();
     private static final Kind SEX = new Kind.Code(
             "sex",

@@ -14,6 +14,7 @@ class FeedDuties implements Duties {
                 new Duty("data", "exchange.feeds", "/feeds", "feed.own", 5, 1),
                 new Duty("data", "exchange.queue", "/feeds/queue", "feed.match", 11, 0),
                 new Duty("data", "exchange.triage", "/feeds/triage", "feed.triage", 12, 0),
-                new Duty("data", "exchange.senders", "/feeds/senders", "feed.sender", 13, 0));
+                new Duty("data", "exchange.senders", "/feeds/senders", "feed.sender", 13, 0),
+                new Duty("data", "exchange.national", "/national", "national.export", 14, 0));
     }
 }

@@ -1,4 +1,5 @@
--- Households the registry has: only what differs is written, the version before goes to history. An empty cell erases nothing.
+-- Households the registry has: only what differs is written, the version before goes to history. An empty cell erases nothing,
+-- and a month (its first day) does not make an exact day of the same month vague.
 with came as materialized (
   select s.*, h.province, h.household_id,
          coalesce(nullif(array_remove(array[s.first_cause, s.cause_2, s.cause_3, s.cause_4, s.cause_5], null), '{}'), h.causes) as all_causes
@@ -9,10 +10,10 @@ with came as materialized (
     and h.region_code >= :lo and h.region_code < :hi
     and h.changed_by is distinct from :entry
     and (coalesce(s.hamlet, h.hamlet), coalesce(s.lifted, h.lifted), coalesce(s.lifted_year, h.lifted_year),
-         coalesce(s.monitored_type, h.monitored_type), coalesce(s.monitored_on, h.identified_on), coalesce(s.first_cause, h.first_cause),
+         coalesce(s.monitored_type, h.monitored_type), case when s.monitored_on = date_trunc('month', h.identified_on)::date then h.identified_on else coalesce(s.monitored_on, h.identified_on) end, coalesce(s.first_cause, h.first_cause),
          coalesce(nullif(array_remove(array[s.first_cause, s.cause_2, s.cause_3, s.cause_4, s.cause_5], null), '{}'), h.causes),
          coalesce(s.disaster_kind, h.disaster_kind), coalesce(s.risk_eliminated, h.risk_eliminated),
-         coalesce(s.eliminated_on, h.eliminated_on), coalesce(s.elimination_way, h.elimination_way),
+         case when s.eliminated_on = date_trunc('month', h.eliminated_on)::date then h.eliminated_on else coalesce(s.eliminated_on, h.eliminated_on) end, coalesce(s.elimination_way, h.elimination_way),
          coalesce(s.fallback_tag, h.fallback_tag), coalesce(s.relocated, h.relocated), coalesce(s.declared_size, h.declared_size),
          coalesce(s.contact_known, h.contact_known), coalesce(s.contact_name, h.contact_name),
          coalesce(s.contact_phone_index, h.contact_phone_index), coalesce(s.measures_count, h.measures_count),
@@ -31,9 +32,9 @@ with came as materialized (
 )
 update registry.household h
 set hamlet = coalesce(c.hamlet, h.hamlet), lifted = coalesce(c.lifted, h.lifted), lifted_year = coalesce(c.lifted_year, h.lifted_year),
-    monitored_type = coalesce(c.monitored_type, h.monitored_type), identified_on = coalesce(c.monitored_on, h.identified_on),
+    monitored_type = coalesce(c.monitored_type, h.monitored_type), identified_on = case when c.monitored_on = date_trunc('month', h.identified_on)::date then h.identified_on else coalesce(c.monitored_on, h.identified_on) end,
     first_cause = coalesce(c.first_cause, h.first_cause), causes = c.all_causes, disaster_kind = coalesce(c.disaster_kind, h.disaster_kind),
-    risk_eliminated = coalesce(c.risk_eliminated, h.risk_eliminated), eliminated_on = coalesce(c.eliminated_on, h.eliminated_on),
+    risk_eliminated = coalesce(c.risk_eliminated, h.risk_eliminated), eliminated_on = case when c.eliminated_on = date_trunc('month', h.eliminated_on)::date then h.eliminated_on else coalesce(c.eliminated_on, h.eliminated_on) end,
     elimination_way = coalesce(c.elimination_way, h.elimination_way), fallback_tag = coalesce(c.fallback_tag, h.fallback_tag),
     relocated = coalesce(c.relocated, h.relocated), declared_size = coalesce(c.declared_size, h.declared_size),
     contact_known = coalesce(c.contact_known, h.contact_known), contact_name = coalesce(c.contact_name, h.contact_name),
