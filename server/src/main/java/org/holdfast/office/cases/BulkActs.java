@@ -1,6 +1,7 @@
 package org.holdfast.office.cases;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
@@ -26,5 +27,6 @@ public interface BulkActs {
     Answer start(Acting who, WriteRequest request, UUID bulk, String count, @Nullable UUID to);
 
     /// @param result only rows with this result; null for all
-    Bulk bulk(Acting who, UUID bulk, Bulk.@Nullable Result result, int from, int atMost);
+    /// @param language in which stages are named in refusals
+    Bulk bulk(Acting who, UUID bulk, Bulk.@Nullable Result result, int from, int atMost, Locale language);
 }

@@ -85,12 +85,7 @@ public record TodayView(
                 + today.dueToday().count()
                 + today.soon().count()
                 + today.later().count();
-        return checks
-                + casesToDo()
-                + (reviewsFirst ? today.forReview().count() : 0)
-                + moves
-                + claims
-                + help.all();
+        return checks + casesToDo() + (reviewsFirst ? today.forReview().count() : 0) + moves + claims + help.all();
     }
 
     public String urgency(ClueFilter filter) {

@@ -180,14 +180,14 @@ class BulkDesk implements BulkActs {
     }
 
     @Override
-    public Bulk bulk(Acting who, UUID id, Bulk.@Nullable Result result, int from, int atMost) {
+    public Bulk bulk(Acting who, UUID id, Bulk.@Nullable Result result, int from, int atMost, Locale language) {
         return gate.read(who, ACT, within -> {
             PolicyBook book = law.book();
             BulkRows.Kept bulk = rows.own(within, who, id);
             boolean chosen = bulk.state() == Bulk.State.CHOSEN;
             int wanted = result == null ? -1 : result.ordinal();
             List<Bulk.Line> lines = rows.rows(within, bulk, wanted, from, atMost).stream()
-                    .map(row -> line(within, who, book, bulk, row))
+                    .map(row -> line(within, who, book, bulk, row, language))
                     .toList();
             return new Bulk(
                     id,
@@ -251,7 +251,8 @@ class BulkDesk implements BulkActs {
                 row.getLong("relatives"));
     }
 
-    private Bulk.Line line(Within within, Acting who, PolicyBook book, BulkRows.Kept bulk, BulkRows.Row row) {
+    private Bulk.Line line(
+            Within within, Acting who, PolicyBook book, BulkRows.Kept bulk, BulkRows.Row row, Locale language) {
         CaseState state = cases.state(within, row.caseId());
         Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
         Optional<Act> act = procedure.act(bulk.act(), state.stage());
@@ -274,7 +275,7 @@ class BulkDesk implements BulkActs {
                 check.map(Paper.HomeCheck::causes).orElse(List.of()),
                 Bulk.Result.values()[row.result()],
                 refused.map(Refused::code).orElse(row.refusal()),
-                named(procedure, refused.map(Refused::details).orElse(row.details()), who.language()));
+                named(procedure, refused.map(Refused::details).orElse(row.details()), language));
     }
 
     /// A refusal that names a stage says it in the reader's words.

@@ -98,7 +98,7 @@ class BulkPages {
             int status, Page page, Acting acting, UUID id, String result, int from, Wrongs wrongs) {
         int start = Math.max(0, from);
         Bulk.Result which = result(result);
-        Bulk bulk = bulks.bulk(acting, id, which, start, AT_ONCE);
+        Bulk bulk = bulks.bulk(acting, id, which, start, AT_ONCE, page.language());
         return html.page(
                 status,
                 page,

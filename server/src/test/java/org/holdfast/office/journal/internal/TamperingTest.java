@@ -147,8 +147,7 @@ class TamperingTest {
             assertThat(walk(db, Optional.empty(), Walk.BLOCKS_AT_ONCE).faults())
                     .as("a perfect forgery fits itself")
                     .isEmpty();
-            assertThat(walk(db, witnessed, FEW).faults())
-                    .anyMatch(fault -> fault.contains("rewritten"));
+            assertThat(walk(db, witnessed, FEW).faults()).anyMatch(fault -> fault.contains("rewritten"));
             db.rollback();
         }
     }
