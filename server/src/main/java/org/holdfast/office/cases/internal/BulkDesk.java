@@ -258,7 +258,7 @@ class BulkDesk implements BulkActs {
         Optional<Act> act = procedure.act(bulk.act(), state.stage());
         Optional<Refused> refused =
                 row.result() == BulkRows.WAITING && !bulk.act().equals(Bulk.ASSIGN)
-                        ? acts.wouldRefuse(state, book, who, BulkWork.done(bulk.act(), row.version(), today()))
+                        ? acts.wouldRefuse(within, state, book, who, BulkWork.done(bulk.act(), row.version(), today()))
                         : Optional.empty();
         String becomes = act.flatMap(Act::to).orElse(state.stage());
         Optional<Paper.HomeCheck> check = state.lastCheck();

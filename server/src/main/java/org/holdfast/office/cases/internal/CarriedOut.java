@@ -92,11 +92,11 @@ class CarriedOut implements CaseActs {
     }
 
     /// Why an act that needs no form would be refused now; empty where nothing stands in its way.
-    Optional<Refused> wouldRefuse(CaseState state, PolicyBook book, Acting who, Done done) {
+    Optional<Refused> wouldRefuse(Within within, CaseState state, PolicyBook book, Acting who, Done done) {
         try {
             Procedure procedure = CaseLaw.of(book, state.procedure(), state.kind(), state.region(), state.openedOn());
             Act act = offered(state, procedure, done, who);
-            new Needs(state, procedure, book, who, today()).check(act, done);
+            new Needs(state, procedure, book, who, today(), state.given(within, given)).check(act, done);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused);
