@@ -232,7 +232,7 @@ final class SegmentReader {
             case From.Constant constant -> constant.text();
             case From.Asked ask -> asked.getOrDefault(ask.ask(), "");
             case From.Contains contains -> contains(row.cell(columns[0]), contains.word());
-            case From.CountFilled count -> filled(row, columns, count.blankIsNone());
+            case From.CountFilled count -> columns.length == 0 ? "" : filled(row, columns, count.blankIsNone());
             case From.Joined joined -> joined(row, columns, joined.separator());
             case From.VillageNames _ -> village(row.cell(columns[1]), row.cell(columns[0]));
         };

@@ -3,6 +3,7 @@ package org.holdfast.office.intake.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -60,12 +61,13 @@ class Staging {
     }
 
     /// Rows that were staged before it was known that they are refused or stand twice. A thing told on
-    /// several rows stays: the other rows still tell it.
+    /// several rows stays while another row still tells it, and goes with the last of them.
     void remove(Batch batch, Profile profile, Targets targets, BitSet rows) {
         if (rows.isEmpty()) {
             return;
         }
         Long[] numbers = rows.stream().mapToObj(Long::valueOf).toArray(Long[]::new);
+        removeUntold(batch, profile, targets, numbers);
         for (Profile.Part part : profile.parts()) {
             if (!part.oncePer().isEmpty()) {
                 continue;
@@ -75,6 +77,31 @@ class Staging {
                     .param("batch", batch.id())
                     .param("rows", numbers)
                     .update();
+        }
+    }
+
+    /// Things told on several rows, all of which go.
+    private void removeUntold(Batch batch, Profile profile, Targets targets, Long[] rows) {
+        Optional<ImportTarget> every = profile.parts().stream()
+                .filter(part -> part.oncePer().isEmpty() && part.onlyIfFilled().isEmpty())
+                .findFirst()
+                .map(part -> targets.of(part.target()));
+        for (Profile.Part part : profile.parts()) {
+            String key = part.oncePer();
+            every.filter(target -> target.fields().stream()
+                            .anyMatch(field -> !key.isEmpty() && field.name().equals(key)))
+                    .ifPresent(target -> jdbc.sql("delete from "
+                                    + targets.of(part.target()).stagingTable()
+                                    + " o where o.batch_id = :batch and exists ("
+                                    + "select from " + target.stagingTable() + " c where c.batch_id = :batch and c."
+                                    + key
+                                    + " = o." + key + " and c.row_no = any(:rows)) and not exists (select from "
+                                    + target.stagingTable() + " c where c.batch_id = :batch and c." + key + " = o."
+                                    + key
+                                    + " and not c.row_no = any(:rows))")
+                            .param("batch", batch.id())
+                            .param("rows", rows)
+                            .update());
         }
     }
 
