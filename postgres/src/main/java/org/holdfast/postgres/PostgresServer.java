@@ -194,6 +194,9 @@ public final class PostgresServer implements AutoCloseable {
         all.put("max_connections", "60");
         all.put("shared_buffers", "256MB");
         all.put("max_wal_size", "2GB");
+        // Right after a file or the first rows the planner knows nothing of them, and joins over a county may take it
+        // a thousand times as long as they need: a minute is too long to wait for its statistics.
+        all.put("autovacuum_naptime", "5s");
         all.put("timezone", "UTC");
         all.put("log_timezone", "UTC");
         all.put("log_statement", "none");

@@ -17,9 +17,9 @@ class PlayedYearTest {
     private static final boolean WHOLE = Boolean.getBoolean("play.write");
     private static final long COUNTY = 621_124_000_000L;
     private static final long SEED = Long.getLong("seed", 2_022L);
-    private static final int TOWNSHIPS = WHOLE ? 2 : 1;
-    private static final int VILLAGES = WHOLE ? 6 : 2;
-    private static final int HOUSEHOLDS = WHOLE ? 1_800 : 160;
+    private static final int TOWNSHIPS = 1;
+    private static final int VILLAGES = WHOLE ? 4 : 2;
+    private static final int HOUSEHOLDS = WHOLE ? 600 : 160;
     private static final int WEEKS = WHOLE ? 51 : 20;
     /// Visits a cadre has time for in a week at a load of one: two working mornings of three homes each.
     private static final double VISITS_A_WEEK = 6;

@@ -56,7 +56,12 @@ class Recounting {
                     .param("turn", TURN)
                     .query(Boolean.class)
                     .single();
-            return ours ? counts.recount(within, VILLAGES_AT_ONCE) : 0;
+            if (!ours) {
+                return 0;
+            }
+            // Planned before there were statistics it could run for hours; the marks stay and the next turn plans anew.
+            db.sql("set local statement_timeout = '20s'").update();
+            return counts.recount(within, VILLAGES_AT_ONCE);
         });
     }
 }
