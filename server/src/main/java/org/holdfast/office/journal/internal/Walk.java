@@ -86,10 +86,17 @@ final class Walk {
     }
 
     /// Leaf after leaf with its entry beside it: the entries were written in nearly the same order. Without being
-    /// told, the planner would build a table of all entries in memory and sort a million wide rows on the disk.
+    /// told, the planner would build a table of all entries in memory and sort a million wide rows on the disk; and
+    /// where it has no statistics yet, go through all entries for every leaf.
     private void keepTheOrder(boolean keep) throws SQLException {
         try (Statement settings = db.createStatement()) {
-            for (String way : List.of("enable_hashjoin", "enable_mergejoin", "enable_sort")) {
+            for (String way : List.of(
+                    "enable_hashjoin",
+                    "enable_mergejoin",
+                    "enable_sort",
+                    "enable_material",
+                    "enable_seqscan",
+                    "enable_bitmapscan")) {
                 settings.execute("set local " + way + " to " + (keep ? "off" : "default"));
             }
         }
