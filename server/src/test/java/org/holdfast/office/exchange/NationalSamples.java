@@ -37,7 +37,7 @@ public class NationalSamples implements RouteSample {
 
     /// An export with one household that waits to be entered.
     public static UUID export(TestOffice office, long village, UUID row) {
-        Settled.Household household = Settled.household(office, village, "样本户主");
+        Settled.Household household = Settled.household(office, village, "李建国");
         UUID export = UUID.randomUUID();
         try (Connection db = office.superuser()) {
             update(
