@@ -92,7 +92,7 @@ public final class Families {
     /// What the state page says, without numbers and tokens.
     public String state(String receipt) {
         return said(office.visitor().get("/declare/state?number=" + receipt))
-                .replaceAll("[0-9]{4} [0-9]{4} [0-9]{4} [0-9]{4}", "#");
+                .replaceAll("[0-9]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{4}", "#");
     }
 
     static String said(Visitor.Reply reply) {
