@@ -27,7 +27,7 @@ public class PaperSamples implements RouteSample {
                 "GET /cases/{id}/scans/{scan}",
                 "GET /papers/jobs/{id}",
                 "GET /papers/jobs/{id}/progress",
-                "GET /papers/jobs/{id}/{volume}.pdf");
+                "GET /papers/jobs/{id}/volume.pdf");
     }
 
     /// A print job is only its asker's.
@@ -44,8 +44,7 @@ public class PaperSamples implements RouteSample {
         Settled.Household household = Settled.household(office, code, "样本户主");
         if (isPersonal(route)) {
             return Optional.of(Request.get(route.replace("GET ", "")
-                    .replace("{id}", job(office, household))
-                    .replace("{volume}", "1")));
+                    .replace("{id}", job(office, household))));
         }
         return Optional.of(
                 switch (route) {

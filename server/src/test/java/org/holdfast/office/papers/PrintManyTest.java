@@ -60,13 +60,13 @@ class PrintManyTest {
         String page = done(scene.township, job);
         assertThat(page).contains("已打印 3，打不出 9，共 12", "这一户没有纳入监测");
         assertThat(page.split("这一户没有纳入监测", -1)).hasSize(10);
-        OnPaper paper = OnPaper.read(scene.fetch(scene.township, job + "/1.pdf"));
+        OnPaper paper = OnPaper.read(scene.fetch(scene.township, job + "/volume.pdf?number=1"));
         assertThat(paper.sizes()).hasSize(3);
         assertThat(paper.loose()).isEmpty();
         assertThat(paper.joined().split("防止返贫帮扶政策明白纸", -1)).hasSize(4);
         assertThat(scene.township.get("/papers/jobs").body()).contains(job);
         assertThat(scene.bureau.get(job).status()).as("another posting's job").isEqualTo(404);
-        assertThat(scene.bureau.get(job + "/1.pdf").status()).isEqualTo(404);
+        assertThat(scene.bureau.get(job + "/volume.pdf?number=1").status()).isEqualTo(404);
         assertThat(new TestHouseholds(OFFICE)
                         .count(
                                 scene.county.townships().getFirst(),
@@ -99,10 +99,10 @@ class PrintManyTest {
         String job = asked(other.cadre, "household-card", "");
         done(other.cadre, job);
         Matcher volume =
-                Pattern.compile(job + "/1\\.pdf").matcher(other.cadre.get(job).body());
+                Pattern.compile(job + "/volume\\.pdf\\?number=1").matcher(other.cadre.get(job).body());
         assertThat(volume.find()).isTrue();
         OFFICE.clock().moveTo(OFFICE.clock().today().plusDays(2));
         assertThat(other.cadre.get(job).body()).contains("已过 24 小时的保留期");
-        assertThat(other.cadre.get(job + "/1.pdf").status()).isEqualTo(404);
+        assertThat(other.cadre.get(job + "/volume.pdf?number=1").status()).isEqualTo(404);
     }
 }

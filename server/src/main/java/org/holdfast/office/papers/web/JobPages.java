@@ -115,10 +115,11 @@ class JobPages {
                 villages);
     }
 
-    @GetMapping("/papers/jobs/{id}/{volume}.pdf")
+    @GetMapping("/papers/jobs/{id}/volume.pdf")
     @Allowed("paper.bulk")
-    ResponseEntity<byte[]> volume(Acting acting, @PathVariable UUID id, @PathVariable int volume) {
-        Scans.Content content = jobs.volume(acting, id, volume).orElseThrow(Refused::missing);
+    ResponseEntity<byte[]> volume(
+            Acting acting, @PathVariable UUID id, @RequestParam(defaultValue = "1") int number) {
+        Scans.Content content = jobs.volume(acting, id, number).orElseThrow(Refused::missing);
         return Sent.file(MediaType.APPLICATION_PDF, content.fileName(), content.bytes());
     }
 }
