@@ -43,8 +43,7 @@ public class PaperSamples implements RouteSample {
         }
         Settled.Household household = Settled.household(office, code, "样本户主");
         if (isPersonal(route)) {
-            return Optional.of(Request.get(route.replace("GET ", "")
-                    .replace("{id}", job(office, household))));
+            return Optional.of(Request.get(route.replace("GET ", "").replace("{id}", job(office, household))));
         }
         return Optional.of(
                 switch (route) {

@@ -98,8 +98,8 @@ class PrintManyTest {
         other.household();
         String job = asked(other.cadre, "household-card", "");
         done(other.cadre, job);
-        Matcher volume =
-                Pattern.compile(job + "/volume\\.pdf\\?number=1").matcher(other.cadre.get(job).body());
+        Matcher volume = Pattern.compile(job + "/volume\\.pdf\\?number=1")
+                .matcher(other.cadre.get(job).body());
         assertThat(volume.find()).isTrue();
         OFFICE.clock().moveTo(OFFICE.clock().today().plusDays(2));
         assertThat(other.cadre.get(job).body()).contains("已过 24 小时的保留期");

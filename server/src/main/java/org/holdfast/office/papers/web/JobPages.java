@@ -117,8 +117,7 @@ class JobPages {
 
     @GetMapping("/papers/jobs/{id}/volume.pdf")
     @Allowed("paper.bulk")
-    ResponseEntity<byte[]> volume(
-            Acting acting, @PathVariable UUID id, @RequestParam(defaultValue = "1") int number) {
+    ResponseEntity<byte[]> volume(Acting acting, @PathVariable UUID id, @RequestParam(defaultValue = "1") int number) {
         Scans.Content content = jobs.volume(acting, id, number).orElseThrow(Refused::missing);
         return Sent.file(MediaType.APPLICATION_PDF, content.fileName(), content.bytes());
     }
