@@ -92,9 +92,8 @@ public final class PolicyInForce {
                 "Choose a later day, or add the earlier value with its reference.");
     }
 
-    /// The procedure of a kind: the nearest place's, and of that place the one that came into force last. Empty when
-    /// the
-    /// law has none.
+    /// The procedure of a kind: the nearest place's, and of that place the one that came into force last. Empty
+    /// when the law has none.
     public Optional<Procedure> procedure(String kind) {
         return nearest(
                 book.procedures().stream().filter(one -> one.kind().equals(kind) && one.inForceOn(day)),

@@ -10,9 +10,8 @@ import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 
 /// One question the law asks of a household, with everything needed to show and explain its answer. `bit` is
-/// permanent: stored answers refer to it. `region` is 0 for the nation's rules. `refersTo` is the programme of civil
-/// affairs
-/// that a rule of the shelf `referral` names, empty on the others.
+/// permanent: stored answers refer to it. `region` is 0 for the nation's rules. `refersTo` is the programme of
+/// civil affairs that a rule of the shelf `referral` names, empty on the others.
 public record Rule(
         String id,
         int bit,

@@ -7,9 +7,9 @@ import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
 import org.jspecify.annotations.Nullable;
 
-/// What people do about the help of a household. Each call is one transaction with its journal entry. 409 with the
-/// present
-/// state where it comes out of order, twice or on a stale page; 422 where something in the form does not fit.
+/// What people do about the help of a household. Each call is one transaction with its journal entry. 409 with
+/// the present state where it comes out of order, twice or on a stale page; 422 where something in the form
+/// does not fit.
 public interface PlanActs {
     /// Hands in a plan. It is held against the rules for plans; what they miss refuses it.
     Answer draw(Acting who, WriteRequest request, UUID household, PlanDraft draft);

@@ -1,9 +1,9 @@
 /// Referrals to civil affairs: who is proposed for which programme, what the department answers, and its monthly lists.
 ///
-/// Rules of the shelf `referral` name candidates; a township proposes with the household's consent, the county sends,
-/// the
-/// department answers, and payment is confirmed. [Referrals] serves the screens, [ReferralActs] takes what people do,
-/// [Comparisons] holds the lists against what is known here; whoever lost aid comes back as a clue.
+/// Rules of the shelf `referral` name candidates; a township proposes with the household's consent, the county
+/// sends, the department answers, and payment is confirmed. [Referrals] serves the screens, [ReferralActs]
+/// takes what people do, [Comparisons] holds the lists against what is known here; whoever lost aid comes back
+/// as a clue.
 ///
 /// Others may use the types in this package. Everything below it is nobody else's business.
 @ApplicationModule(

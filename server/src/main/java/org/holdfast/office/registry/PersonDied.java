@@ -3,9 +3,8 @@ package org.holdfast.office.registry;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Told when a member's death was entered, so that what others hold for the person can end. Assistance implements it;
-/// the
-/// registry knows nothing of who listens.
+/// Told when a member's death was entered, so that what others hold for the person can end. Assistance
+/// implements it; the registry knows nothing of who listens.
 public interface PersonDied {
     /// Called inside the transaction of the act.
     ///

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Clause 1.2: one policy per household, drawn in the village, agreed in the township, carried out, seen by the county;
-/// and
-/// what is refused on the way.
+/// Clause 1.2: one policy per household, drawn in the village, agreed in the township, carried out, seen by the
+/// county; and what is refused on the way.
 class OnePolicyPerHouseholdTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
     private Helped helped;

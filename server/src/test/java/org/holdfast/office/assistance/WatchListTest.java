@@ -13,9 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Clause 1.3: a lifted household whose income is low is helped to earn without becoming monitored, or somebody writes
-/// why
-/// not; the effect is measured on the next window; and what is refused on the way.
+/// Clause 1.3: a lifted household whose income is low is helped to earn without becoming monitored, or somebody
+/// writes why not; the effect is measured on the next window; and what is refused on the way.
 class WatchListTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
     private Helped helped;

@@ -65,9 +65,8 @@ final class CasePlay {
         return visits;
     }
 
-    /// Once a month somebody looks through those monitored for half a year whose twelve months are good again. There is
-    /// no
-    /// quota: whoever fits is proposed.
+    /// Once a month somebody looks through those monitored for half a year whose twelve months are good again.
+    /// There is no quota: whoever fits is proposed.
     void propose() {
         for (PlanLine line : played.office.bean(Plans.class).list(cadre, PlanFilter.MONITORED, 0, LIST)) {
             LocalDate since = line.monitoredOn();

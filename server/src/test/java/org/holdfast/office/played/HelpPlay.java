@@ -13,9 +13,8 @@ import org.holdfast.office.assistance.Plans;
 import org.holdfast.policy.help.Category;
 import org.holdfast.policy.help.Lack;
 
-/// One policy per household: a measure for whatever the rules for plans miss, agreed to by the township, carried out
-/// two
-/// weeks later.
+/// One policy per household: a measure for whatever the rules for plans miss, agreed to by the township,
+/// carried out two weeks later.
 final class HelpPlay {
     private static final int LIST = 500;
     private static final int WEEKS_TO_CARRY_OUT = 2;

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The monthly lists of civil affairs against the registry, both ways: every row is answered, what does not agree waits
-/// for
-/// its township, and who lost aid comes back as a clue once.
+/// The monthly lists of civil affairs against the registry, both ways: every row is answered, what does not
+/// agree waits for its township, and who lost aid comes back as a clue once.
 class ListComparisonTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
     static final String HEAD = "月份 month,救助类别 programme,姓名 name,证件号码 id_number,村名或村代码 place,金额 amount,起始日期 since";

@@ -13,9 +13,8 @@ import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` of the server in the middle of a bulk act on several hundred cases. The next life goes on with the rows
-/// that
-/// wait: every case is passed on once, with one step, one version kept and one journal entry.
+/// `kill -9` of the server in the middle of a bulk act on several hundred cases. The next life goes on with the
+/// rows that wait: every case is passed on once, with one step, one version kept and one journal entry.
 class KilledBulkTest {
     private static final String PASSWORD = "a-password-for-tests";
     private static final int KILLS = Boolean.getBoolean("long") ? 10 : 2;

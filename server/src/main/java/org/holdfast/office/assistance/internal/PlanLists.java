@@ -143,7 +143,7 @@ class PlanLists implements Plans {
     }
 
     private JdbcClient.StatementSpec filtered(String statement, Within within, Acting who, PlanFilter filter) {
-        return db.sql(HelpRows.SQL.text(statement))
+        return db.sql(HelpRows.SQL.text(statement).replace("/*filter*/", HelpRows.SQL.text("plan_filter")))
                 .param("filter", filter.name())
                 .param("alarm_from", alarmFrom(who))
                 .param("today", today())

@@ -23,9 +23,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Does confirmed bulk acts case by case, as the one who confirmed. The result of a row is written in the transaction
-/// of
-/// its act, so a server that stops at any moment goes on with the rows that wait, and none is done twice.
+/// Does confirmed bulk acts case by case, as the one who confirmed. The result of a row is written in the
+/// transaction of its act, so a server that stops at any moment goes on with the rows that wait, and none is
+/// done twice.
 @Component
 class BulkWork {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);

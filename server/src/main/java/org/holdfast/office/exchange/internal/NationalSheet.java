@@ -112,9 +112,8 @@ final class NationalSheet {
         return value.words().isEmpty() ? plain(held, value.field()) : worded(held, value);
     }
 
-    /// Where several words of the file mean the same to us, only "no" is written: its words are synonyms, those of
-    /// "yes"
-    /// are kinds we do not keep.
+    /// Where several words of the file mean the same to us, only "no" is written: its words are synonyms, those
+    /// of "yes" are kinds we do not keep.
     private static String worded(Object held, Cell.Value value) {
         boolean no = Boolean.FALSE.equals(held);
         List<String> said = value.words().getOrDefault(held instanceof Boolean ? no ? "no" : "yes" : held, List.of());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Recounting {
     private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
     private static final Acting EVERYWHERE = Acting.system("counts", 0, Acting.NATION_END);
-    private static final int VILLAGES_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 100;
     /// How often it lets a file that is coming in go first; a minute in all.
     private static final int LONGEST_WAIT = 30;
     /// Held by the node that counts, until its transaction ends.
@@ -27,6 +27,8 @@ class Recounting {
     private final JdbcClient db;
     private final JobLanes lanes;
     private int waited;
+    /// Fewer after a turn that took too long, so that a slow machine gets on as well.
+    private int atOnce = MOST_AT_ONCE;
 
     Recounting(VillageCounts counts, Gate gate, JdbcClient db, JobLanes lanes) {
         this.counts = counts;
@@ -44,7 +46,9 @@ class Recounting {
         waited = 0;
         try {
             some();
+            atOnce = Math.min(MOST_AT_ONCE, atOnce * 2);
         } catch (RuntimeException e) {
+            atOnce = Math.max(1, atOnce / 4);
             LOG.warn("progress: villages could not be counted anew, will try again: {}", e.getMessage());
         }
     }
@@ -61,7 +65,7 @@ class Recounting {
             }
             // Planned before there were statistics it could run for hours; the marks stay and the next turn plans anew.
             db.sql("set local statement_timeout = '20s'").update();
-            return counts.recount(within, VILLAGES_AT_ONCE);
+            return counts.recount(within, atOnce);
         });
     }
 }

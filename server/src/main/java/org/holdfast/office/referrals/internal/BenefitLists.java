@@ -161,7 +161,7 @@ class BenefitLists {
     }
 
     private JdbcClient.StatementSpec at(String statement, Staged batch) {
-        return db.sql(ReferralRows.SQL.text(statement))
+        return db.sql(ReferralRows.SQL.text(statement).replace("/*before*/", ReferralRows.SQL.text("lost")))
                 .param("list", batch.batchId())
                 .param("lo", batch.lo())
                 .param("hi", batch.hi());
