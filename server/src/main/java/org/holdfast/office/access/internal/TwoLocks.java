@@ -98,10 +98,13 @@ class TwoLocks implements Gate {
     private <T> T inside(
             TransactionTemplate transaction, Acting who, @Nullable WriteRequest request, Function<Within, T> work) {
         T result = transaction.execute(status -> {
-            db.sql(
-                            "select set_config('holdfast.lo', :lo, true), set_config('holdfast.hi', :hi, true),"
-                                    + " set_config('holdfast.narrow', :narrow, true), set_config('holdfast.posting', :posting, true),"
-                                    + " set_config('holdfast.account', :account, true), set_config('holdfast.request', :request, true)")
+            db.sql("select set_config('holdfast.lo', :lo, true), set_config('holdfast.hi', :hi, true),"
+                            + " set_config('holdfast.narrow', :narrow, true), set_config('holdfast.posting', :posting, true),"
+                            + " set_config('holdfast.account', :account, true), set_config('holdfast.request', :request, true),"
+                            // A job asks about a village or a nation with the same statement: a plan kept for
+                            // both takes every range for a few rows, and goes through a county row by row.
+                            + " set_config('plan_cache_mode', :plans, true)")
+                    .param("plans", who.isSystem() ? "force_custom_plan" : "auto")
                     .param("lo", Long.toString(who.lo()))
                     .param("hi", Long.toString(who.hi()))
                     .param("narrow", who.narrow())

@@ -63,7 +63,7 @@ class Recounting {
             if (!ours) {
                 return 0;
             }
-            // Planned before there were statistics it could run for hours; the marks stay and the next turn plans anew.
+            // Planned before there were statistics it could run for long; the marks stay and the next turn plans anew.
             db.sql("set local statement_timeout = '20s'").update();
             return counts.recount(within, atOnce);
         });
