@@ -1,11 +1,14 @@
 package org.holdfast.policy.book;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.Attribute;
+import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.parameter.Parameter.Dated;
 import org.holdfast.policy.parameter.Value;
@@ -27,6 +30,7 @@ final class LawCheck {
 
     void check() {
         checkRules();
+        checkOrder();
         Stream.of(law.household, law.member, law.event)
                 .flatMap(map -> map.values().stream())
                 .forEach(this::checkList);
@@ -68,6 +72,32 @@ final class LawCheck {
                             "The rule replaces '" + id + "', which does not exist.",
                             "Nothing would be replaced.",
                             "Correct the id."));
+        }
+    }
+
+    /// One fact at most puts the worklist in order, and it is an amount of a household, by head or in all.
+    private void checkOrder() {
+        List<FactText> ordering =
+                law.facts.values().stream().filter(FactText::orders).toList();
+        for (FactText fact : ordering) {
+            boolean amount = fact.unit().equals(Unit.YUAN)
+                    || Unit.read("yuan per person").filter(fact.unit()::equals).isPresent();
+            if (!amount || fact.of() != Over.HOUSEHOLD) {
+                problems.add(
+                        "fact-orders",
+                        fact.at(),
+                        "'" + fact.name() + "' is no amount of a household.",
+                        "Who comes first is told by yuan or yuan per person.",
+                        "Take 'orders' out, or order by an amount of the household.");
+            }
+        }
+        if (ordering.size() > 1) {
+            problems.add(
+                    "fact-orders",
+                    ordering.get(1).at(),
+                    "'" + ordering.get(0).name() + "' already puts the worklist in order.",
+                    "There is one order.",
+                    "Take 'orders' out of one of them.");
         }
     }
 

@@ -95,6 +95,12 @@ public final class PolicyBook {
         return Optional.ofNullable(law.facts.get(name));
     }
 
+    /// The fact by which households of the same grade are visited, the lowest first; none: only grades and causes
+    /// count.
+    public Optional<FactText> ordering() {
+        return law.facts.values().stream().filter(FactText::orders).findFirst();
+    }
+
     public Optional<Attribute> attribute(Attribute.Owner owner, String name) {
         return Optional.ofNullable(attributes(owner).get(name));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Register.Truths;
@@ -25,6 +27,7 @@ public final class Evaluator {
     private final Program program;
     private final Map<Rule, Truths> answers = new LinkedHashMap<>();
     private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+    private Optional<Order> order = Optional.empty();
 
     Evaluator(PolicyInForce law, Layout layout, Meanings meanings, Machinery machinery, List<Rule> rules) {
         this.law = law;
@@ -84,6 +87,18 @@ public final class Evaluator {
         if (!block.asOf().equals(law.day())) {
             throw new IllegalArgumentException("The block is as of " + block.asOf() + " and the law of " + law.day());
         }
+    }
+
+    /// The place in the order of visits: the lowest comes first. Fen of the fact that orders the worklist, each
+    /// unknown month counted as nothing, so that nobody waits because little is known.
+    ///
+    /// Empty where the law has no such fact or the household's members are not known.
+    public OptionalLong order(Block block, int household) {
+        check(block);
+        if (order.isEmpty()) {
+            order = law.book().ordering().map(fact -> new Order(law, layout, Meanings.of(law.book(), fact)));
+        }
+        return order.isEmpty() ? OptionalLong.empty() : order.get().of(block, household);
     }
 
     /// Everything one rule looked at for one household, with the sentence and, where it cannot tell, what to

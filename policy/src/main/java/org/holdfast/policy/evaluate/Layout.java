@@ -62,6 +62,7 @@ public final class Layout {
         for (Rule rule : book.rules()) {
             terms.addAll(meanings.of(rule).all());
         }
+        book.ordering().ifPresent(fact -> terms.add(Meanings.of(book, fact)));
         return new Layout(book, terms);
     }
 

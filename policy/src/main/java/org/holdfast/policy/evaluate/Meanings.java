@@ -12,6 +12,7 @@ import org.holdfast.policy.expression.Expression;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.ExpressionError;
 import org.holdfast.policy.expression.Parser;
+import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Meaning;
 import org.holdfast.policy.term.Symbols;
@@ -38,6 +39,10 @@ interface Meanings {
 
     static Meanings of(PolicyBook book) {
         return given(book, Set.of());
+    }
+
+    static Term of(PolicyBook book, FactText fact) {
+        return read(fact.name(), book.symbols(Set.of()));
     }
 
     static Meanings given(PolicyBook book, Set<String> facts) {

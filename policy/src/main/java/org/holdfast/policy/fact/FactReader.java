@@ -120,6 +120,15 @@ public final class FactReader {
                 text.isEmpty() ? Optional.empty() : expression(text, form.valueAt("value"), problems);
         Optional<AskedOf> askedOf = askedOf(form);
         Wording question = form.wording("question");
+        boolean orders = form.text("orders").isPresent();
+        if (orders && !form.text("orders").equals(Optional.of("worklist"))) {
+            problems.add(
+                    "fact-orders",
+                    form.at("orders"),
+                    "'" + form.text("orders").orElse("") + "' cannot be put in order by a fact.",
+                    "A fact may say who of the same grade is visited first: the lowest.",
+                    "Write worklist, or leave it out.");
+        }
         form.done();
         if (unit.isEmpty() || value.isEmpty()) {
             return Optional.empty();
@@ -134,6 +143,7 @@ public final class FactReader {
                 value.get(),
                 askedOf,
                 question,
+                orders,
                 form.at(),
                 form.valueAt("value")));
     }

@@ -8,6 +8,8 @@ import org.holdfast.policy.problem.Spot;
 import org.holdfast.policy.text.Wording;
 
 /// A fact as its file says it. The question may be empty: then the base attributes it needs are asked for.
+///
+/// @param orders whether it says who of the same grade is visited first: the lowest, counted from what is known
 public record FactText(
         String name,
         String topic,
@@ -18,5 +20,6 @@ public record FactText(
         Expression value,
         Optional<AskedOf> askedOf,
         Wording question,
+        boolean orders,
         Spot at,
         Spot valueAt) {}

@@ -242,6 +242,21 @@ class LoaderRefusesTest {
                         "circle",
                         law -> law.replace(FACT, "months(medical, 12)", "medical_12m + 0 of medical_12m")),
                 slip(
+                        "an order of something else than the worklist",
+                        FACT,
+                        4,
+                        "fact-orders",
+                        law -> law.replace(FACT, "months(medical, 12)", "months(medical, 12)\norders: plans")),
+                slip(
+                        "an order by something that is no amount",
+                        FACT,
+                        1,
+                        "fact-orders",
+                        law -> law.replace(
+                                FACT,
+                                "unit: yuan\nvalue: months(medical, 12)",
+                                "unit: mu\nvalue: land\norders: worklist")),
+                slip(
                         "a window beyond the months kept",
                         FACT,
                         3,

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -323,7 +324,7 @@ final class Village {
             LocalDate day = today.minusDays(3 + i);
             receive(system, ClueBatch.of(day, List.of(reason(i, day))));
         }
-        receive(system, new ClueBatch(today, List.of(), List.of(), List.of(question(9), question(0))));
+        receive(system, new ClueBatch(today, List.of(), List.of(), List.of(question(9), question(0)), Map.of()));
     }
 
     private void receive(Acting system, ClueBatch batch) {

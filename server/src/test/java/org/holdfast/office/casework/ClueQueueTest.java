@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.testing.FreshCounty;
@@ -99,6 +101,41 @@ class ClueQueueTest {
         assertThat(households.count(village, "select count(*) from casework.clue where due_on < opened_on"))
                 .as("the clock of a visit begins when the village is asked")
                 .isZero();
+    }
+
+    @Test
+    void withinAGradeTheLowestIncomeAtThisPaceComesFirstAndNothingKnownCountsAsNothing() {
+        List<Household> waiting = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            waiting.add(atRisk(Grade.ORANGE, "illness"));
+        }
+        Household twoCauses = atRisk(Grade.ORANGE, "illness", "unstable_work");
+        // The first eight earn 8,000 yuan a head, 7,000, ... 1,000; of one with 9,000 there are signs of two causes.
+        Map<Long, Long> order = new HashMap<>();
+        for (int i = 0; i < 8; i++) {
+            order.put(waiting.get(i).id(), (8_000L - 1_000 * i) * 100);
+        }
+        order.put(twoCauses.id(), 9_000_00L);
+        Household unknown = atRisk(Grade.ORANGE, "illness");
+        place(order);
+
+        assertThat(open(monday)).isEqualTo(CAP);
+
+        assertThat(stage(unknown)).isEqualTo(1);
+        assertThat(waiting.stream().map(this::stage)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
+        assertThat(stage(twoCauses)).isZero();
+    }
+
+    private void place(Map<Long, Long> order) {
+        office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within -> office.bean(Clues.class)
+                                .receive(
+                                        within,
+                                        new ClueBatch(monday, List.of(), List.of(), List.of(), order),
+                                        households.entry(village)));
     }
 
     @Test

@@ -47,6 +47,7 @@ class ClueIntake implements Clues {
         int opened = fresh.isEmpty() ? 0 : open(within, json, journalEntry);
         int standing = fresh.isEmpty() ? 0 : join(within, json);
         int withdrawn = withdraw(within, batch, JsonRows.of(rows));
+        place(within, batch.order());
         if (standing + withdrawn > 0) {
             refresh(within, touched(batch, fresh), journalEntry);
             opened += queue.openAtOnce(villages(within, batch), batch.asOf(), journalEntry);
@@ -141,6 +142,20 @@ class ClueIntake implements Clues {
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .update();
+    }
+
+    /// Their places in the order of visits, before any of them is opened in its turn.
+    private void place(Within within, Map<Long, Long> order) {
+        if (!order.isEmpty()) {
+            List<Long> households = List.copyOf(order.keySet());
+            db.sql(SQL.text("place_clues"))
+                    .param("households", households.toArray(Long[]::new))
+                    .param("fen", households.stream().map(order::get).toArray(Long[]::new))
+                    .param("provinces", JsonRows.provinces(households))
+                    .param("lo", within.lo())
+                    .param("hi", within.hi())
+                    .update();
+        }
     }
 
     private void refresh(Within within, Set<Long> households, long entry) {

@@ -125,7 +125,7 @@ class ChangedHouseholds implements HouseholdsChanged {
     private void forget(Within within, List<Long> gone, LocalDate today, long entryId) {
         if (!gone.isEmpty()) {
             store.forget(within, gone);
-            clues.receive(within, new ClueBatch(today, gone, List.of(), List.of()), entryId);
+            clues.receive(within, new ClueBatch(today, gone, List.of(), List.of(), Map.of()), entryId);
         }
     }
 

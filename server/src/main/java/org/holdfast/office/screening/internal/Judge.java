@@ -113,10 +113,14 @@ class Judge {
         }
         List<NewReason> reasons = new ArrayList<>();
         List<NewQuestion> questions = new ArrayList<>();
+        Map<Long, Long> order = new HashMap<>();
         for (long household : told) {
             int h = Objects.requireNonNull(places.get(household));
             Map<String, Asked> asked = new HashMap<>();
             boolean sign = shelves.signOfRisk(verdicts, h);
+            if (shelves.fires(verdicts, h, Shelf.RISK)) {
+                law.evaluator().order(loaded.block(), h).ifPresent(fen -> order.put(household, fen));
+            }
             for (Rule rule : shelves.risk()) {
                 if (verdicts.fired(h, rule.bit())) {
                     reasons.add(Reasons.of(law, loaded, h, rule, asOf));
@@ -126,7 +130,7 @@ class Judge {
             }
             asked.values().forEach(a -> questions.add(a.question(household, loaded.villages()[h], sign)));
         }
-        return clues.receive(within, new ClueBatch(asOf, told, reasons, questions), journalEntry);
+        return clues.receive(within, new ClueBatch(asOf, told, reasons, questions, order), journalEntry);
     }
 
     private static void ask(Judgement judgement, Map<String, Asked> asked) {

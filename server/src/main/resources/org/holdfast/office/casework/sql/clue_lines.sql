@@ -4,7 +4,8 @@ with listed as (
   select c.*, c.stage = 1 and c.due_on < :today as late,
     case when c.stage = 0 then (
       select -count(distinct coalesce(nullif(g.cause, ''), split_part(g.source, '.', 1))) from casework.clue_reason g
-      where g.province = c.province and g.clue_id = c.clue_id and g.withdrawn_on is null and g.grade <= 2) end as causes
+      where g.province = c.province and g.clue_id = c.clue_id and g.withdrawn_on is null and g.grade <= 2) end as causes,
+    case when c.stage = 0 then coalesce(c.income_pace, 0) end as pace
   from casework.clue c
   where c.region_code >= :lo and c.region_code < :hi
     and case :filter
@@ -23,7 +24,7 @@ with listed as (
       when 'CHECKED_THIS_MONTH' then c.checked_on >= :month and c.checked_on <= :today
       when 'AT_RISK_THIS_MONTH' then c.checked_on >= :month and c.checked_on <= :today and c.outcome = 1
       else false end
-  order by c.stage, late desc, c.grade, causes, c.due_on, c.household_id
+  order by c.stage, late desc, c.grade, pace, causes, c.due_on, c.household_id
   limit :at_most offset :from
 )
 select c.public_id, card.public_id as household_public, c.household_id, c.region_code, card.head_name, card.persons,
@@ -38,4 +39,4 @@ left join lateral (
   where r.province = c.province and r.clue_id = c.clue_id
   order by r.withdrawn_on is not null, r.grade, r.first_on, r.source
   limit 1) first on true
-order by c.stage, c.late desc, c.grade, c.causes, c.due_on, c.household_id
+order by c.stage, c.late desc, c.grade, c.pace, c.causes, c.due_on, c.household_id

@@ -1,5 +1,6 @@
 -- Opens what waits: at once what has turned red or what somebody reported; then, up to :cap clues of this week in each village, the
--- gravest sign first, then who has signs of more causes, then who waits longest. Yellow and blue signs alone open nothing, and count
+-- gravest sign first, then the lowest income at the pace of the last months (nothing known counts as nothing), then who has signs of
+-- more causes, then who waits longest. Yellow and blue signs alone open nothing, and count
 -- as no cause here. A household none of whose rules fires any more waits no longer.
 with used as (
   select c.region_code, count(*) as clues
@@ -8,7 +9,7 @@ with used as (
   group by c.region_code
 ),
 waiting as (
-  select c.province, c.clue_id, c.region_code, c.household_id, c.grade, c.waiting_since,
+  select c.province, c.clue_id, c.region_code, c.household_id, c.grade, c.waiting_since, coalesce(c.income_pace, 0) as income_pace,
          bool_or(r.door < 5) or c.grade = 1 as at_once,
          count(distinct coalesce(nullif(r.cause, ''), split_part(r.source, '.', 1))) filter (where r.grade <= 2) as causes
   from casework.clue c
@@ -19,7 +20,7 @@ waiting as (
 ranked as (
   select w.*, coalesce(u.clues, 0)
            + row_number() over (partition by w.region_code
-                                order by w.at_once desc, w.grade, w.causes desc, w.waiting_since, w.household_id) as place
+                                order by w.at_once desc, w.grade, w.income_pace, w.causes desc, w.waiting_since, w.household_id) as place
   from waiting w
   left join used u on u.region_code = w.region_code
   where w.at_once or w.grade <= 2
