@@ -93,7 +93,8 @@ public record CaseFile(
     public record Stood(LocalDate from, @Nullable LocalDate until, String reason, String words) {}
 
     /// An act the reader may do, with what is missing for it.
-    public record Offer(Act act, List<Need> missing) {}
+    /// @param fromPaper the village's own act, which the reader may enter from its signed paper
+    public record Offer(Act act, List<Need> missing, boolean fromPaper) {}
 
     /// The last check that was handed in.
     public Paper.@Nullable HomeCheck lastCheck() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.casework.Families;
+import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
@@ -146,6 +147,31 @@ class IdentifyAHouseholdTest {
         Visitor.Reply own = played.act(played.township, "pass");
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.body()).contains("您经办过本户前面的环节");
+    }
+
+    @Test
+    void aVillageWithoutAScreenWorksOnPaperTheTownshipEntersItAndAColleaguePassesIt() {
+        String clerk = played.county.townshipLogin(1) + "-clerk";
+        FreshCounty.post(
+                OFFICE, clerk, "township_officer", "石桥镇1", 4, played.county.townships().getFirst(), played.today());
+        Visitor colleague = OFFICE.as(clerk);
+        assertThat(played.township.get(played.path).body()).contains("按村里签字的纸质材料");
+        assertThat(played.cadre.get(played.path).body()).doesNotContain("按村里签字的纸质材料");
+        went(played.act(played.township, "authorise", "person", played.signer()));
+        went(played.act(played.township, "check", played.check("6000")));
+        went(played.act(played.township, "review", "inFavour", "9", "against", "1", "abstained", "1"));
+        Visitor.Reply back = played.act(played.township, "post", "on", "2022-06-07");
+        assertThat(back.status())
+                .as("paper does not hang a notice in the past either")
+                .isEqualTo(422);
+        went(played.act(played.township, "post"));
+        played.days(5);
+        went(played.act(played.township, "take-down"));
+        assertThat(played.act(played.township, "pass").body()).contains("您经办过本户前面的环节");
+        went(played.act(colleague, "ask-departments"));
+        went(played.act(colleague, "pass"));
+        departmentsAnswer();
+        went(played.act(played.bureau, "approve"));
     }
 
     @Test

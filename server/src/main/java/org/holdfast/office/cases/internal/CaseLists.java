@@ -146,8 +146,13 @@ class CaseLists implements Cases {
         return procedure.actsAt(state.stage()).stream()
                 .filter(act -> act.by().contains(level.get()))
                 .filter(act -> fits(act, state))
-                .map(act -> new CaseFile.Offer(act, needs.missing(act)))
+                .map(act -> new CaseFile.Offer(act, needs.missing(act), fromPaper(act, level.get())))
                 .toList();
+    }
+
+    /// A village without anybody at a screen does it on paper, and its township enters it.
+    private static boolean fromPaper(Act act, Level level) {
+        return level == Level.TOWNSHIP && act.by().contains(Level.VILLAGE);
     }
 
     /// Acts that would say something about nothing are not offered.
