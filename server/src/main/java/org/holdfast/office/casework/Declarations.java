@@ -7,7 +7,8 @@ import org.holdfast.office.access.WriteRequest;
 import org.jspecify.annotations.Nullable;
 
 /// The first door of a clue: a family speaks for itself, without an account. Nothing it is told depends on whether
-/// somebody is in the registry, or on what was found about anybody before.
+/// somebody is in the registry, or on what was found about anybody before; only when the township has looked and
+/// registered the family because of its own declaration, its receipt says so.
 public interface Declarations {
     int LONGEST_NAME = 40;
     int LONGEST_WORDS = 500;
@@ -29,6 +30,7 @@ public interface Declarations {
     /// What whoever holds the receipt may know.
     ///
     /// @param village the one that was named
+    /// @param registeredOn the township took the household into the registry because of this declaration
     /// @param visited the home was visited since the declaration, and the visit is being decided on
     record Standing(
             String receipt,
@@ -39,5 +41,6 @@ public interface Declarations {
             boolean visited,
             @Nullable ReportAnswer answer,
             String words,
-            @Nullable LocalDate answeredOn) {}
+            @Nullable LocalDate answeredOn,
+            @Nullable LocalDate registeredOn) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param otherName the ID number is on file under another name
 /// @param reachable whether a phone or contact is kept
 /// @param late the day has passed
+/// @param registeredOn the household was registered because of this; null where it was there before
 public record Report(
         UUID id,
         long regionCode,
@@ -38,4 +39,5 @@ public record Report(
         @Nullable ReportAnswer answer,
         String answerWords,
         @Nullable LocalDate answeredOn,
+        @Nullable LocalDate registeredOn,
         int version) {}

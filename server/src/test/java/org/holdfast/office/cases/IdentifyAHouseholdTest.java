@@ -1,6 +1,7 @@
 package org.holdfast.office.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.holdfast.office.cases.Played.went;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,25 +36,12 @@ class IdentifyAHouseholdTest {
         return new TestHouseholds(OFFICE).count(played.household.village(), sql);
     }
 
-    private static void went(Visitor.Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(303);
-    }
-
     private void toCounty() {
-        went(played.act(played.cadre, "authorise", "person", played.signer()));
-        went(played.act(played.cadre, "check", played.check("6000")));
-        went(played.act(played.cadre, "review", "inFavour", "9", "against", "1", "abstained", "1"));
-        went(played.act(played.cadre, "post"));
-        played.days(5);
-        went(played.act(played.cadre, "take-down"));
-        went(played.act(played.township, "ask-departments"));
-        went(played.act(played.township, "pass"));
+        played.toCounty(played.check("6000"));
     }
 
     private void departmentsAnswer() {
-        for (String source : Played.SOURCES) {
-            went(played.act(played.bureau, "departments-said", "source", source));
-        }
+        played.departmentsAnswer();
     }
 
     @Test

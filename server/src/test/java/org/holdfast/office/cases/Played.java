@@ -1,5 +1,7 @@
 package org.holdfast.office.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,29 @@ final class Played {
                 .matcher(cadre.get("/cases?filter=OPEN").body());
         path = link.find() ? link.group() : "";
         return this;
+    }
+
+    static void went(Visitor.Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(303);
+    }
+
+    /// From the authorisation to the county's desk, with this check sheet.
+    void toCounty(String... sheet) {
+        went(act(cadre, "authorise", "person", signer()));
+        went(act(cadre, "check", sheet));
+        went(act(cadre, "review", "inFavour", "9", "against", "1", "abstained", "1"));
+        went(act(cadre, "post"));
+        days(5);
+        went(act(cadre, "take-down"));
+        went(act(township, "ask-departments"));
+        went(act(township, "pass"));
+    }
+
+    /// Every department answers that it found nothing.
+    void departmentsAnswer() {
+        for (String source : SOURCES) {
+            went(act(bureau, "departments-said", "source", source));
+        }
     }
 
     int version(Visitor who) {

@@ -3,23 +3,35 @@ package org.holdfast.office.casework;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.office.testing.RouteSample;
 import org.holdfast.office.testing.Settled;
 import org.holdfast.office.testing.TestOffice;
 
 /// Reports stand in villages.
 public class ReportSamples implements RouteSample {
+    private static final AtomicInteger FAMILY = new AtomicInteger();
+
     @Override
     public Set<String> routes() {
         return Set.of(
                 "GET /reports/{report}",
                 "POST /reports/{report}/numbers",
                 "POST /reports/{report}/household",
+                "GET /reports/{report}/register",
+                "POST /reports/{report}/register",
+                "POST /households",
                 "POST /reports/{report}/answer");
+    }
+
+    @Override
+    public boolean isPlaceless(String route) {
+        return route.equals("POST /households");
     }
 
     @Override
@@ -45,8 +57,28 @@ public class ReportSamples implements RouteSample {
                         new Request(
                                 path + "/answer",
                                 Map.of("version", "1", "answer", "NOT_OURS", "words", "这一户在邻县登记，请到那里申报"));
+                    case "GET /reports/{report}/register" -> Request.get(path + "/register");
+                    case "POST /reports/{report}/register" ->
+                        new Request(path + "/register", newFamily(code, Map.of("version", "1")));
+                    case "POST /households" ->
+                        new Request("/households", newFamily(code, Map.of("cause", "ILLNESS", "note", "走访时发现")));
                     default -> Request.get(path);
                 });
+    }
+
+    /// A family that nobody knows, with a name of its own.
+    private static Map<String, String> newFamily(long village, Map<String, String> because) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "step", "do",
+                "place", "%012d".formatted(village),
+                "kind", "ordinary",
+                "name1", "冉" + Character.toString(0x5000 + FAMILY.incrementAndGet() * 7 % 9_000),
+                "sex1", "2",
+                "born1", "%d-03-04".formatted(1940 + FAMILY.get() % 60),
+                "evidence", "户口簿 7 号",
+                "on", "2022-06-01"));
+        form.putAll(because);
+        return form;
     }
 
     /// A report of the public that fits no household yet.

@@ -10,6 +10,7 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Refused;
+import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.ClueBatch;
@@ -65,12 +66,7 @@ class CadreFindings implements Findings {
         if (file.closedOn() != null) {
             throw Refused.missing();
         }
-        if (note.isBlank()) {
-            throw Refused.input("casework.finding.note-missing");
-        }
-        if (note.length() > LONGEST_NOTE) {
-            throw Refused.input("casework.note-too-long", Integer.toString(LONGEST_NOTE));
-        }
+        refuseWrongNote(note);
         return gate.write(who, REPORT, request, within -> {
             String finding = RequestKeys.next().toString();
             long entry = journal.record(new Entry(
@@ -82,7 +78,8 @@ class CadreFindings implements Findings {
                     1,
                     null,
                     Map.of("cause", cause.name(), "household", household.toString())));
-            clues.receive(within, ClueBatch.of(today(), List.of(reason(file, cause, note, finding))), entry);
+            NewReport.About about = new NewReport.About(file.householdId(), file.id(), file.regionCode());
+            receive(within, about, cause, note, finding, entry);
             UUID clue = db.sql(SQL.text("open_clue_of"))
                     .param("province", JsonRows.province(file.householdId() / 1_000_000))
                     .param("household", file.householdId())
@@ -94,11 +91,25 @@ class CadreFindings implements Findings {
         });
     }
 
+    static void refuseWrongNote(String note) {
+        if (note.isBlank()) {
+            throw Refused.input("casework.finding.note-missing");
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw Refused.input("casework.note-too-long", Integer.toString(LONGEST_NOTE));
+        }
+    }
+
+    /// The finding stands on the household's clue from now on.
+    void receive(Within within, NewReport.About about, Cause cause, String note, String finding, long entry) {
+        clues.receive(within, ClueBatch.of(today(), List.of(reason(about, cause, note, finding))), entry);
+    }
+
     /// Each finding is a source of its own, so that a closed check never swallows it.
-    private NewReason reason(HouseholdFile file, Cause cause, String note, String finding) {
+    private NewReason reason(NewReport.About about, Cause cause, String note, String finding) {
         return new NewReason(
-                file.householdId(),
-                file.regionCode(),
+                about.householdId(),
+                about.regionCode(),
                 Door.CADRE,
                 "cadre." + finding,
                 Grade.ORANGE,

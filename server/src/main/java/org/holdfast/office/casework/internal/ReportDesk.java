@@ -124,55 +124,81 @@ class ReportDesk implements Reports {
     public Numbers numbers(Acting who, WriteRequest request, UUID report) {
         AtomicReference<Numbers> opened = new AtomicReference<>(new Numbers("", ""));
         gate.write(who, REVEAL, request, within -> {
-            Sealed sealed = db.sql(SQL.text("report_numbers"))
-                    .param("report", report)
-                    .param("lo", within.lo())
-                    .param("hi", within.hi())
-                    .query((row, n) -> new Sealed(row.getLong(1), row.getBytes(2), row.getBytes(3)))
-                    .optional()
-                    .orElseThrow(Refused::missing);
+            Sealed sealed = sealed(within, report);
             journal.record(new Entry(
                     REVEAL, "settling", "report", report.toString(), sealed.village(), 1, null, Map.of("class", "C4")));
-            opened.set(new Numbers(
-                    plain(sealed.document(), ReportStore.DOCUMENT, report),
-                    plain(sealed.phone(), ReportStore.PHONE, report)));
+            opened.set(opened(report, sealed));
             return Answer.ok("shown");
         });
         return opened.get();
+    }
+
+    private Sealed sealed(Within within, UUID report) {
+        return db.sql(SQL.text("report_numbers"))
+                .param("report", report)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query((row, n) -> new Sealed(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+                .optional()
+                .orElseThrow(Refused::missing);
+    }
+
+    private Numbers opened(UUID report, Sealed sealed) {
+        return new Numbers(
+                plain(sealed.document(), ReportStore.DOCUMENT, report),
+                plain(sealed.phone(), ReportStore.PHONE, report));
+    }
+
+    /// What a family declared of itself, to be written and not to be shown; empty where somebody else told.
+    Numbers declared(Within within, UUID report) {
+        return one(within, report).door() == Door.SELF ? opened(report, sealed(within, report)) : new Numbers("", "");
     }
 
     @Override
     public Answer join(Acting who, WriteRequest request, UUID report, int version, UUID household) {
         HouseholdFile file = households.file(who, household);
         return gate.write(who, SETTLE, request, within -> {
-            Report before = open(within, report, version);
-            if (before.household() != null) {
-                throw Refused.conflict("casework.report.joined-already");
-            }
+            Report before = waiting(within, report, version);
             if (file.closedOn() != null) {
                 throw Refused.missing();
             }
             long entry = entry(before, "join", file.regionCode());
-            keep(within, report, entry);
-            NewReport.About about = new NewReport.About(file.householdId(), file.id(), file.regionCode());
-            store.clue(within, about, before.door(), before.channel(), before.cause(), before.words(), report, entry);
-            changed(db.sql(SQL.text("join_report"))
-                    .param("province", JsonRows.province(file.regionCode()))
-                    .param("household", file.householdId())
-                    .param("village", file.regionCode())
-                    .param("owner", store.owner(file.regionCode(), store.today()))
-                    .param("report", report)
-                    .param("version", version)
-                    .param("lo", within.lo())
-                    .param("hi", within.hi())
-                    .param("entry", entry)
-                    .update());
-            if (before.regionCode() != file.regionCode()) {
-                store.elsewhere(
-                        report, before.regionCode(), file.regionCode(), before.head(), before.receivedOn(), entry);
-            }
+            joined(within, before, new NewReport.About(file.householdId(), file.id(), file.regionCode()), null, entry);
             return Answer.seeOther("/reports/" + report);
         });
+    }
+
+    /// A report that no household was found for yet, unchanged since it was looked at.
+    Report waiting(Within within, UUID report, int version) {
+        Report before = open(within, report, version);
+        if (before.household() != null) {
+            throw Refused.conflict("casework.report.joined-already");
+        }
+        return before;
+    }
+
+    /// From now on the report is about this household, and stands on its clue.
+    ///
+    /// @param registeredOn the household was registered because of it; null: it was there before
+    void joined(Within within, Report before, NewReport.About about, @Nullable LocalDate registeredOn, long entry) {
+        UUID report = before.id();
+        keep(within, report, entry);
+        store.clue(within, about, before.door(), before.channel(), before.cause(), before.words(), report, entry);
+        changed(db.sql(SQL.text("join_report"))
+                .param("province", JsonRows.province(about.regionCode()))
+                .param("household", about.householdId())
+                .param("village", about.regionCode())
+                .param("owner", store.owner(about.regionCode(), store.today()))
+                .param("registered", registeredOn)
+                .param("report", report)
+                .param("version", before.version())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("entry", entry)
+                .update());
+        if (before.regionCode() != about.regionCode()) {
+            store.elsewhere(report, before.regionCode(), about.regionCode(), before.head(), before.receivedOn(), entry);
+        }
     }
 
     @Override
@@ -307,6 +333,7 @@ class ReportDesk implements Reports {
                 answer == null ? null : ReportAnswer.ofCode(answer),
                 words == null ? "" : words,
                 row.getObject("answered_on", LocalDate.class),
+                row.getObject("registered_on", LocalDate.class),
                 row.getInt("version"));
     }
 }

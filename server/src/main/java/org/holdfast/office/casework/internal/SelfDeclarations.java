@@ -165,7 +165,8 @@ class SelfDeclarations implements Declarations {
                             row.getBoolean("visited"),
                             answer == null ? null : ReportAnswer.ofCode(answer),
                             words == null ? "" : words,
-                            row.getObject("answered_on", LocalDate.class));
+                            row.getObject("answered_on", LocalDate.class),
+                            row.getObject("registered_on", LocalDate.class));
                 })
                 .optional();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.Findings;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingPages {
     private final Findings findings;
     private final HouseholdChoices choices;
+    private final PolicyMatrix matrix;
     private final Html html;
 
-    FindingPages(Findings findings, HouseholdChoices choices, Html html) {
+    FindingPages(Findings findings, HouseholdChoices choices, PolicyMatrix matrix, Html html) {
         this.findings = findings;
         this.choices = choices;
+        this.matrix = matrix;
         this.html = html;
     }
 
@@ -77,6 +80,7 @@ class FindingPages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("sent", sent);
         parameters.put("wrongs", wrongs);
+        parameters.put("registers", matrix.allows(acting.role(), "household.register"));
         parameters.put(
                 "choices", choices.of(page, acting, sent.getOrDefault("q", ""), sent.getOrDefault("household", "")));
         return html.page(status, page, "casework/finding.jte", parameters);

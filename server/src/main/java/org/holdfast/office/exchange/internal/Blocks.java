@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.holdfast.office.exchange.internal.Likeness.Known;
+import org.holdfast.office.shell.NameSounds;
 
 /// Which records a person is worth comparing with: those of the same sound, the same or nearly the same
 /// birthday, or the same village and about the same year. The records are few and stay in memory; the

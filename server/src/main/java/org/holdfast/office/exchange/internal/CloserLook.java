@@ -14,6 +14,7 @@ import org.holdfast.office.exchange.internal.Likeness.Described;
 import org.holdfast.office.exchange.internal.Likeness.Known;
 import org.holdfast.office.exchange.internal.Likeness.Scored;
 import org.holdfast.office.region.Places;
+import org.holdfast.office.shell.NameSounds;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.holdfast.office.shell.NameSounds;
 import org.jspecify.annotations.Nullable;
 
 /// How like two descriptions of a person are, of 100, and why. The points are the method's, not the law's:

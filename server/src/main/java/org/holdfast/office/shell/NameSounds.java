@@ -1,4 +1,4 @@
-package org.holdfast.office.exchange.internal;
+package org.holdfast.office.shell;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
 /// confuses. The readings come from ICU's table of the Unicode Consortium, one a character; surnames with a
 /// reading of their own (单 shan, 仇 qiu …) have it on both sides, so they still agree. Sounds that the south
 /// does not keep apart (zh/z, n/l at the beginning, ng/n at the end) are one.
-final class NameSounds {
+public final class NameSounds {
     private static final int FROM = 0x3400;
     private static final int UNTIL = 0xA000;
 
@@ -15,7 +15,7 @@ final class NameSounds {
     private final Transliterator reader = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     /// The sound of one character; the character itself where it has none.
-    String of(int character) {
+    public String of(int character) {
         if (character < FROM || character >= UNTIL) {
             return Character.toString(character).toLowerCase(Locale.ROOT);
         }
@@ -28,7 +28,7 @@ final class NameSounds {
     }
 
     /// The sounds of a name, one after the other.
-    String of(String name) {
+    public String of(String name) {
         StringBuilder all = new StringBuilder(name.length() * 4);
         name.codePoints().forEach(c -> all.append(of(c)).append(' '));
         return all.toString();
