@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name whom civil affairs looks for; masked for everybody but a department to which it was sent
 /// @param forMember for one member, not for the household
 /// @param rule what made the household a candidate; empty: somebody's own finding
+/// @param sendsFrom the day from which the county's days count: of the proposal, or of the move to this county
 /// @param dueOn last day of the step that is due; null where none is
 public record Referral(
         UUID id,
@@ -33,6 +34,7 @@ public record Referral(
         Consent consent,
         ReferralStage stage,
         LocalDate proposedOn,
+        LocalDate sendsFrom,
         @Nullable LocalDate sentOn,
         @Nullable LocalDate dueOn,
         @Nullable Reply reply,

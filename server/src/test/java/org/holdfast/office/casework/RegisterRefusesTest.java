@@ -75,7 +75,7 @@ class RegisterRefusesTest {
         Visitor.Reply made = township.post("/households", found("do", "向大海", ""));
         assertThat(made.status()).as(made.body()).isEqualTo(303);
         assertThat(office.as(county.villageLogin(1, 1)).get(made.location()).body())
-                .contains("向*海", "干部发现：事故", "无");
+                .contains("向*海", "干部发现：意外事故", "无证件");
         assertThat(households.count(
                         village,
                         "select count(*) from casework.clue where door = 2 and owner is not null and region_code = "

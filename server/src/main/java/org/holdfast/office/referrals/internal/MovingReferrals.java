@@ -4,41 +4,62 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.holdfast.office.access.Accounts;
+import org.holdfast.office.access.Within;
 import org.holdfast.office.registry.HouseholdMoved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A referral goes where its household goes; what another county's civil affairs has not answered is sent anew there.
+/// A referral goes where its household goes; what the old county's civil affairs has not answered is sent anew by the
+/// new
+/// county, and the days begin again there.
 @Component
 class MovingReferrals implements HouseholdMoved {
     private static final List<String> TABLES =
-            List.of("referral", "referral_history", "step", "recipient", "difference");
+            List.of("referral", "referral_history", "step", "recipient", "difference", "urging");
 
     private final JdbcClient db;
     private final Accounts accounts;
+    private final ReferralClocks clocks;
     private final Clock clock;
 
-    MovingReferrals(JdbcClient db, Accounts accounts, Clock clock) {
+    MovingReferrals(JdbcClient db, Accounts accounts, ReferralClocks clocks, Clock clock) {
         this.db = db;
         this.accounts = accounts;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public void moved(Move move, long entryId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Within within = new Within(move.lo(), move.hi());
         Long owner = accounts.responsibleFor(move.village() - move.village() % 1_000L, today)
                 .orElse(null);
+        for (String kept : List.of("move_keep_referrals", "move_note_step")) {
+            of(kept, move)
+                    .param("entry", entryId)
+                    .param("village", move.village())
+                    .param("today", today)
+                    .update();
+        }
         for (String table : TABLES) {
-            JdbcClient.StatementSpec moving = db.sql(ReferralRows.SQL.text("move_" + table))
-                    .param("old_province", move.oldProvince())
-                    .param("old_household", move.oldHousehold())
+            JdbcClient.StatementSpec moving = of("move_" + table, move)
                     .param("province", move.newProvince())
                     .param("household", move.newHousehold())
-                    .param("village", move.village())
-                    .param("lo", move.lo())
-                    .param("hi", move.hi());
-            (table.equals("referral") ? moving.param("owner", owner).param("entry", entryId) : moving).update();
+                    .param("village", move.village());
+            (table.equals("referral")
+                            ? moving.param("owner", owner).param("today", today).param("entry", entryId)
+                            : moving)
+                    .update();
         }
+        clocks.countAnew(within, move.newProvince(), move.newHousehold(), entryId);
+    }
+
+    private JdbcClient.StatementSpec of(String statement, Move move) {
+        return db.sql(ReferralRows.SQL.text(statement))
+                .param("old_province", move.oldProvince())
+                .param("old_household", move.oldHousehold())
+                .param("lo", move.lo())
+                .param("hi", move.hi());
     }
 }

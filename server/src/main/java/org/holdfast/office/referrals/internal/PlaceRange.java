@@ -16,6 +16,11 @@ final class PlaceRange {
         return 1;
     }
 
+    /// The place of a level, 1 province … 4 township, that holds a village.
+    static long above(long village, int level) {
+        return village - village % WIDTHS[level];
+    }
+
     /// Of the places below a level.
     static long below(int level) {
         return WIDTHS[Math.min(5, level + 1)];

@@ -196,6 +196,7 @@ class Proposing {
                 .param("stage", consent.given() ? "proposed" : "declined")
                 .param("today", today())
                 .param("send_due", due)
+                .param("law", law.number())
                 .param("owner", who.postingId())
                 .param("entry", entry)
                 .query(UUID.class)

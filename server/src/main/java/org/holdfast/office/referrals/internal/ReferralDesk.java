@@ -224,7 +224,7 @@ class ReferralDesk implements ReferralActs {
 
     private void write(Within within, Referral referral, Change change, String words, long entry) {
         db.sql(ReferralRows.SQL.text("keep_history"))
-                .param("id", referral.id())
+                .param("ids", new UUID[] {referral.id()})
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .param("entry", entry)
@@ -235,6 +235,7 @@ class ReferralDesk implements ReferralActs {
                 .param("stage", change.to().word())
                 .param("sent_on", change.sentOn())
                 .param("answer_due", change.answerDue())
+                .param("law", change.answerDue() == null ? null : law.number())
                 .param("answered_on", change.answeredOn())
                 .param("amount", change.amount())
                 .param("monthly", change.monthly())

@@ -37,6 +37,10 @@ class ReferralLaw {
         return Integer.toString(policy.inForce().number());
     }
 
+    int number() {
+        return policy.inForce().number();
+    }
+
     record Named(String rule, String programme) {}
 
     /// Rules of every place with the programme each names.
@@ -77,6 +81,12 @@ class ReferralLaw {
             return amount.number();
         }
         throw new IllegalStateException("The parameter " + parameter + " is not a number");
+    }
+
+    /// Level of the place that is urged by name when a last day has passed: 1 province … 4 township.
+    int urges(long region, LocalDate day, boolean sent) {
+        return share(sent ? "referral.answer-urges-level" : "referral.send-urges-level", region, day)
+                .intValueExact();
     }
 
     private Count count(long region, LocalDate day, String days, String working) {

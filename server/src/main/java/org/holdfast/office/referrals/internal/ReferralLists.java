@@ -160,13 +160,14 @@ class ReferralLists implements Referrals {
             Referral found = rows.one(reach, id);
             Count count = found.stage() == ReferralStage.SENT && found.sentOn() != null
                     ? law.answering(found.regionCode(), found.sentOn(), found.programme())
-                    : law.sending(found.regionCode(), found.proposedOn());
+                    : law.sending(found.regionCode(), found.sendsFrom());
             LocalDate began =
-                    found.stage() == ReferralStage.SENT && found.sentOn() != null ? found.sentOn() : found.proposedOn();
+                    found.stage() == ReferralStage.SENT && found.sentOn() != null ? found.sentOn() : found.sendsFrom();
             boolean due = found.dueOn() != null;
             return new ReferralFile(
                     found,
                     rows.steps(reach, found),
+                    rows.urged(reach, found),
                     due ? law.passed(count, began, today()) : 0,
                     due ? count.days() : 0,
                     count.working());

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.referrals.Candidate;
@@ -27,9 +28,11 @@ class ReferralRows {
     static final SqlFiles SQL = SqlFiles.of(Referrals.class);
 
     private final JdbcClient db;
+    private final Accounts accounts;
 
-    ReferralRows(JdbcClient db) {
+    ReferralRows(JdbcClient db, Accounts accounts) {
         this.db = db;
+        this.accounts = accounts;
     }
 
     Referral one(Reach reach, UUID id) {
@@ -103,11 +106,36 @@ class ReferralRows {
                         row.getString("refusal")),
                 ReferralStage.of(row.getString("stage")),
                 row.getObject("proposed_on", LocalDate.class),
+                sendsFrom(row),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 reply(row),
                 row.getObject("paid_on", LocalDate.class),
                 row.getObject("paid_amount", Long.class));
+    }
+
+    private static LocalDate sendsFrom(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("sends_from", LocalDate.class))
+                .orElse(row.getObject("proposed_on", LocalDate.class));
+    }
+
+    /// Who was told that a last day had passed. A department reads none of it.
+    List<ReferralFile.Urged> urged(Reach reach, Referral of) {
+        if (reach.sentOnly()) {
+            return List.of();
+        }
+        return db.sql(SQL.text("urged"))
+                .param("province", of.province())
+                .param("referral", of.referralId())
+                .param("lo", reach.within().lo())
+                .param("hi", reach.within().hi())
+                .query((row, n) -> new ReferralFile.Urged(
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("urged_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("posting", Long.class))
+                                .flatMap(accounts::holderOf)
+                                .orElse("")))
+                .list();
     }
 
     private static Referral.@Nullable Reply reply(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@
 update referrals.referral r
 set stage = :stage,
     sent_on = coalesce(cast(:sent_on as date), r.sent_on), answer_due = coalesce(cast(:answer_due as date), r.answer_due),
+    counted_by = coalesce(cast(:law as int), r.counted_by),
     answered_on = coalesce(cast(:answered_on as date), r.answered_on),
     answered_at = case when cast(:answered_on as date) is null then r.answered_at else now() end,
     amount = coalesce(cast(:amount as bigint), r.amount), monthly = coalesce(cast(:monthly as boolean), r.monthly),
