@@ -1,5 +1,6 @@
 package org.holdfast.office.browser;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -89,12 +90,36 @@ record Doors(String state, String report, String sweep, String visit) {
                 new Routes.Route("explain-state", "", state.replace("/declare/state", "/explain")),
                 new Routes.Route("reports", township, "/reports"),
                 new Routes.Route("report", township, report),
+                new Routes.Route("register", township, report + "/register"),
+                new Routes.Route("register-wrong", township, "/households/new", page -> {
+                    page.fill("#name1", "覃大海");
+                    page.fill("#document1", "990101195001011234");
+                    check(page);
+                }),
+                new Routes.Route("register-look", township, report + "/register", page -> {
+                    page.check("input[name=kind][value=ordinary]");
+                    page.fill("#name1", "李健国");
+                    page.fill("#born1", "1966-04-05");
+                    page.selectOption("#sex1", "1");
+                    page.fill("#name2", "覃小满");
+                    page.fill("#born2", "2012-04-05");
+                    page.selectOption("#sex2", "2");
+                    page.selectOption("#relation2", "30");
+                    page.fill("#evidence", "0718");
+                    page.fill("#on", "2022-06-01");
+                    check(page);
+                }),
                 new Routes.Route("report-new", township, "/reports/new?q=%E9%BE%99"),
                 new Routes.Route("sweeps", county, "/sweeps"),
                 new Routes.Route("sweep-new", county, "/sweeps/new"),
                 new Routes.Route("sweep", county, sweep),
                 new Routes.Route("sweep-list", cadre, sweep + "/households"),
                 new Routes.Route("sweep-visit", cadre, visit));
+    }
+
+    private static void check(Page page) {
+        page.waitForNavigation(
+                () -> page.locator("main form button.main[value=check]").click());
     }
 
     private static WriteRequest once() {

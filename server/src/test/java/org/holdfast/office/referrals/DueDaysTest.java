@@ -81,7 +81,7 @@ class DueDaysTest {
         assertThat(scene.count("select count(*) from referrals.urging where step = 'send' and level = 2"
                         + " and due_on = '2022-06-13' and posting is not null"))
                 .isEqualTo(1);
-        assertThat(OFFICE.as(login).get(path).body()).contains("6月13日 到期未办，6月14日 已催办", "设想市局");
+        assertThat(OFFICE.as(login).get(path).body()).contains("6月13日 周一 到期未办，6月14日 周二 已催办", "设想市局");
 
         OFFICE.clock().moveTo(june(15));
         went(scene.act(scene.bureau, path, "send"));
@@ -90,7 +90,7 @@ class DueDaysTest {
         assertThat(tell(LocalDate.of(2022, 7, 29))).isZero();
         assertThat(scene.count("select count(*) from referrals.urging where step = 'answer' and level = 3"))
                 .isEqualTo(1);
-        assertThat(scene.bureau.get(path).body()).contains("7月28日 已催办", "县乡村振兴局");
+        assertThat(scene.bureau.get(path).body()).contains("7月28日 周四 已催办", "县乡村振兴局");
         assertThat(scene.civilAffairs.get(path).body())
                 .as("what is between the levels is not the department's")
                 .doesNotContain("已催办");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.casework.NewHouseholds;
@@ -69,6 +70,9 @@ class RegisterDesk implements NewHouseholds {
     }
 
     private Answer carryOut(Within within, NewHousehold household, Because because, Set<UUID> seen) {
+        if (!within.contains(household.village())) {
+            throw Refused.missing();
+        }
         Report report = because instanceof Told told ? reports.waiting(within, told.report(), told.version()) : null;
         UUID id = RequestKeys.next();
         long entry = journal.record(new Entry(
