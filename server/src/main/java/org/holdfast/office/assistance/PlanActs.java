@@ -28,11 +28,19 @@ public interface PlanActs {
             UUID line,
             LocalDate on,
             @Nullable Long amount,
-            String evidence);
+            String evidence,
+            Photos.Sent photos);
 
     Answer result(Acting who, WriteRequest request, UUID household, UUID line, LocalDate on, int outcome, String words);
 
-    Answer visit(Acting who, WriteRequest request, UUID household, LocalDate on, String outcome, String found);
+    Answer visit(
+            Acting who,
+            WriteRequest request,
+            UUID household,
+            LocalDate on,
+            String outcome,
+            String found,
+            Photos.Sent photos);
 
     /// A subsidy or post of the dead is stopped.
     Answer close(Acting who, WriteRequest request, UUID household, UUID closing, LocalDate on, String words);

@@ -93,14 +93,21 @@ public record PlanFile(
             @Nullable Long adds,
             @Nullable UUID person) {}
 
+    /// @param photos public ids, as they were sent
     public record Delivery(
-            UUID line, LocalDate on, @Nullable Long amount, String evidence, String name, String unit) {}
+            UUID line,
+            LocalDate on,
+            @Nullable Long amount,
+            String evidence,
+            String name,
+            String unit,
+            List<UUID> photos) {}
 
     /// @param outcome 1 risk solved 2 eased 3 no effect 4 cannot be carried out
     public record Result(UUID line, LocalDate on, int outcome, String words, String name, String unit) {}
 
     /// @param outcome `met`, or a word of the list visit-outcome
-    public record Visit(LocalDate on, String outcome, String found, String name, String unit) {}
+    public record Visit(LocalDate on, String outcome, String found, String name, String unit, List<UUID> photos) {}
 
     /// A subsidy or post to be closed because somebody died.
     public record Closing(

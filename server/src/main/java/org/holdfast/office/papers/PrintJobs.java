@@ -1,5 +1,6 @@
 package org.holdfast.office.papers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import org.holdfast.office.cases.CaseFilter;
 /// Many papers at once: one job behind the screens, with its progress and an answer per row. A job and its files are
 /// only its asker's.
 public interface PrintJobs {
-    /// Papers in one file; a longer list comes in several.
-    int PER_VOLUME = 500;
-    /// Then the files are gone; the papers can be printed again.
-    int HOURS_KEPT = 24;
+    /// By the law today.
+    ///
+    /// @param papers in one file; a longer list comes in several
+    /// @param kept then the files are gone; the papers can be printed again
+    record Volumes(int papers, Duration kept) {}
+
+    Volumes volumes();
 
     /// What is asked for.
     ///

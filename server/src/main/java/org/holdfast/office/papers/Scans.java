@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.shell.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /// Signed papers that come back as a scan or a photo. Seen by those who may see the case.
 public interface Scans {
-    long MOST_BYTES = 20_000_000;
-    int MOST_PAGES = 20;
-    long MOST_POINTS = 40_000_000;
     int LONGEST_WORDS = 200;
+
+    /// How much of a file comes in, by the law here today.
+    record Caps(int pages, Pictures.Caps pictures) {}
 
     /// What somebody sends.
     ///
@@ -50,6 +51,9 @@ public interface Scans {
 
     /// A kept file in plain.
     record Content(byte[] bytes, String type, String fileName) {}
+
+    /// What the reader may send.
+    Caps caps(Acting who);
 
     /// Keeps a scan with its case: pictures are drawn anew, so that neither the place they were taken at nor anything
     /// hidden in the file stays.

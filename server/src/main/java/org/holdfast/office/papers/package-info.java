@@ -5,7 +5,17 @@
 ///
 /// [Papers] prints one, [PrintJobs] many, [Scans] keeps what comes back. Others may use the types in this package.
 @ApplicationModule(
-        allowedDependencies = {"access", "journal", "shell", "region", "registry", "casework", "screening", "cases"})
+        allowedDependencies = {
+            "access",
+            "journal",
+            "shell",
+            "region",
+            "registry",
+            "casework",
+            "screening",
+            "assistance",
+            "cases"
+        })
 @NullMarked
 package org.holdfast.office.papers;
 

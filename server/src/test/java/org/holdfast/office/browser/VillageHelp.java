@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.office.testing.PhonePhotos;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
@@ -36,9 +37,21 @@ final class VillageHelp {
                 new Routes.Route("s5-plans", township, "/plans?filter=MONITORED"),
                 new Routes.Route("s5-plan", township, runs),
                 new Routes.Route("s5-plan-alarm", cadre, alarmed),
+                new Routes.Route("s5-photo", township, photo(office.as(township), runs)),
+                new Routes.Route(
+                        "s5-deliver",
+                        cadre,
+                        runs,
+                        page -> page.locator("details.act summary").first().click()),
                 new Routes.Route("s5-draw", cadre, alarmed + "/new"),
                 new Routes.Route("watch", township, "/watch?filter=CANDIDATES"),
                 new Routes.Route("watch-household", cadre, watched));
+    }
+
+    private static String photo(Visitor township, String plan) {
+        Matcher link = Pattern.compile(plan + "/photos/[0-9a-f-]{36}")
+                .matcher(township.get(plan).body());
+        return link.find() ? link.group() : "";
     }
 
     private void monitored(int index, String since) {
@@ -80,7 +93,12 @@ final class VillageHelp {
         String today = office.clock().today().toString();
         went(cadre.post(
                 path + "/deliveries", Map.of("line", first, "on", today, "amount", "3200", "evidence", "凭证2022-118")));
-        went(cadre.post(path + "/visits", Map.of("on", today, "outcome", "met", "found", "药费还欠两千，已能下地干活")));
+        went(cadre.upload(
+                path + "/visits",
+                Map.of("on", today, "outcome", "met", "found", "药费还欠两千，已能下地干活"),
+                "photo",
+                "a.jpg",
+                PhonePhotos.large(1_600, 1_200)));
     }
 
     /// A lifted household that is known to earn little.

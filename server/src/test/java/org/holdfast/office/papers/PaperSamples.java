@@ -11,6 +11,7 @@ import org.holdfast.office.casework.TrueFindings;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.testing.FreshCounty;
+import org.holdfast.office.testing.PhonePhotos;
 import org.holdfast.office.testing.RouteSample;
 import org.holdfast.office.testing.Settled;
 import org.holdfast.office.testing.TestOffice;
@@ -80,7 +81,8 @@ public class PaperSamples implements RouteSample {
         scans.keep(
                 village,
                 WriteRequest.of(UUID.randomUUID(), "sample", ""),
-                new Scans.Sent(Photos.file(Photos.plain()), "a.jpg", "", subject, PaperKind.AUTHORISATION, ""));
+                new Scans.Sent(
+                        PhonePhotos.file(PhonePhotos.plain()), "a.jpg", "", subject, PaperKind.AUTHORISATION, ""));
         UUID scan = scans.ofCase(village, subject).getFirst().id();
         return Request.get("/cases/" + subject + "/scans/" + scan);
     }

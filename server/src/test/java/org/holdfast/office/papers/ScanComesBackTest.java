@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.holdfast.office.testing.PhonePhotos;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
@@ -63,15 +64,15 @@ class ScanComesBackTest {
 
     @Test
     void aPhotoFindsItsCaseByTheSquareAndLosesItsPlace() throws IOException {
-        byte[] photo = Photos.withPlace(Photos.encoded(turnedLeft(paper.page()), "jpeg"), 6);
-        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains(Photos.MAKER, "Exif");
+        byte[] photo = PhonePhotos.withPlace(PhonePhotos.encoded(turnedLeft(paper.page()), "jpeg"), 6);
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains(PhonePhotos.MAKER, "Exif");
         Visitor.Reply reply = send(scene.cadre, photo, "IMG_0001.JPG", Map.of("words", "全家已签字"));
         assertThat(reply.status()).as(reply.body()).isEqualTo(303);
         assertThat(reply.location()).isEqualTo(path + "/papers");
         byte[] came = kept(scene.township);
         assertThat(new String(came, StandardCharsets.ISO_8859_1))
                 .as("nothing beside the picture is kept")
-                .doesNotContain("Exif", Photos.MAKER);
+                .doesNotContain("Exif", PhonePhotos.MAKER);
         BufferedImage upright = ImageIO.read(new ByteArrayInputStream(came));
         assertThat(upright.getHeight()).as("turned upright").isGreaterThan(upright.getWidth());
         assertThat(scene.township.get(path + "/papers").body()).contains("承诺授权书", number, "全家已签字");
@@ -90,25 +91,25 @@ class ScanComesBackTest {
 
     @Test
     void aPhotoWithoutASquareNeedsTheNumberAndAMistypedOneIsNoticed() {
-        Visitor.Reply none = send(scene.cadre, Photos.plain(), "a.jpg", Map.of());
+        Visitor.Reply none = send(scene.cadre, PhonePhotos.plain(), "a.jpg", Map.of());
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("没有读到二维码");
         String wrong = number.substring(0, 13) + (number.charAt(13) == '9' ? '0' : (char) (number.charAt(13) + 1));
-        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", Map.of("number", wrong))
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.jpg", Map.of("number", wrong))
                         .body())
                 .contains("不是材料编号");
-        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", Map.of("number", number))
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.jpg", Map.of("number", number))
                         .status())
                 .isEqualTo(303);
     }
 
     @Test
     void aScanIsSeenOnlyWhereTheCaseIsAndNotTakenForAnother() {
-        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", Map.of("number", number))
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.jpg", Map.of("number", number))
                         .status())
                 .isEqualTo(303);
         PaperScene other = new PaperScene(OFFICE);
-        Visitor.Reply elsewhere = send(other.cadre, Photos.plain(), "a.jpg", Map.of("number", number));
+        Visitor.Reply elsewhere = send(other.cadre, PhonePhotos.plain(), "a.jpg", Map.of("number", number));
         assertThat(elsewhere.status()).isEqualTo(422);
         assertThat(elsewhere.body()).contains("本辖区没有打印过编号");
         Matcher link = SCAN.matcher(scene.cadre.get(path + "/papers").body());
@@ -117,7 +118,7 @@ class ScanComesBackTest {
         String second = scene.opened(scene.household(), "identification");
         Visitor.Reply mixed = send(
                 scene.cadre,
-                Photos.plain(),
+                PhonePhotos.plain(),
                 "a.jpg",
                 Map.of("number", number, "subject", PaperScene.idOf(second).toString()));
         assertThat(mixed.status()).isEqualTo(422);
@@ -153,24 +154,13 @@ class ScanComesBackTest {
             assertThat(reply.status()).as(name).isEqualTo(422);
             assertThat(reply.body()).contains("只收 JPEG、PNG 和 PDF");
         }
-        assertThat(send(scene.cadre, Photos.plain(), "a.png", Map.of("number", number))
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.png", Map.of("number", number))
                         .body())
                 .as("renamed")
                 .contains("只收 JPEG、PNG 和 PDF");
-        byte[] flood = flood();
+        byte[] flood = PhonePhotos.flood();
         assertThat(send(scene.cadre, flood, "a.png", Map.of("number", number)).body())
                 .contains("超过 40 百万像素");
-    }
-
-    /// A PNG that says it is 60,000 × 60,000 points.
-    private static byte[] flood() {
-        byte[] png = Photos.encoded(new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY), "png");
-        java.nio.ByteBuffer head = java.nio.ByteBuffer.wrap(png);
-        head.putInt(16, 60_000).putInt(20, 60_000);
-        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-        crc.update(png, 12, 17);
-        head.putInt(29, (int) crc.getValue());
-        return png;
     }
 
     @Test
@@ -183,7 +173,8 @@ class ScanComesBackTest {
         Matcher written = Pattern.compile("(\\d{4}) (\\d{4}) (\\d{4})").matcher(printed);
         assertThat(written.find()).isTrue();
         Map<String, String> form = Map.of("number", written.group());
-        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", form).status()).isEqualTo(303);
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.jpg", form).status())
+                .isEqualTo(303);
         Visitor receiver = OFFICE.as(scene.county.villageLogin(1, 2));
         PaperScene.went(scene.cadre.post(
                 "/households/" + home.publicId() + "/acts/move",
@@ -202,15 +193,16 @@ class ScanComesBackTest {
         PaperScene.went(receiver.post(move.group(), Map.of()));
         assertThat(receiver.get(moving + "/papers").body()).contains("/scans/");
         assertThat(scene.cadre.get(moving + "/papers").status()).isEqualTo(404);
-        assertThat(send(receiver, Photos.plain(), "b.jpg", form).status())
+        assertThat(send(receiver, PhonePhotos.plain(), "b.jpg", form).status())
                 .as("a copy signed before the move still finds its case")
                 .isEqualTo(303);
-        assertThat(send(scene.cadre, Photos.plain(), "b.jpg", form).status()).isEqualTo(422);
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "b.jpg", form).status())
+                .isEqualTo(422);
     }
 
     @Test
     void nothingPlainLiesInTheDataFolder() throws IOException {
-        assertThat(send(scene.cadre, Photos.plain(), "a.jpg", Map.of("number", number))
+        assertThat(send(scene.cadre, PhonePhotos.plain(), "a.jpg", Map.of("number", number))
                         .status())
                 .isEqualTo(303);
         try (var files = Files.list(OFFICE.dataFolder().resolve("papers"))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
+import org.holdfast.office.assistance.Photos;
 import org.holdfast.office.assistance.PlanActs;
 import org.holdfast.office.assistance.PlanDraft;
 import org.holdfast.office.assistance.PlanFile;
@@ -82,7 +83,8 @@ final class HelpPlay {
                                 measure.line(),
                                 played.today(),
                                 null,
-                                "演练");
+                                "演练",
+                                Photos.Sent.none());
                 played.tally.acted("delivery", 3);
             }
         }

@@ -1,5 +1,6 @@
 package org.holdfast.office.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -102,34 +104,36 @@ public final class Visitor {
 
     /// Sends a file as a browser would, with the other fields.
     public Reply upload(String path, Map<String, String> form, String field, String fileName, byte[] content) {
+        return upload(path, form, field, List.of(Map.entry(fileName, content)));
+    }
+
+    /// The same with several files under one field, by their names.
+    public Reply upload(String path, Map<String, String> form, String field, List<Map.Entry<String, byte[]>> files) {
         String border = "----holdfast" + UUID.randomUUID();
         Map<String, String> all = new LinkedHashMap<>(form);
         all.putIfAbsent("request_key", UUID.randomUUID().toString());
         all.putIfAbsent("_csrf", token);
-        StringBuilder head = new StringBuilder();
-        all.forEach((name, value) -> head.append("--")
-                .append(border)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        head.append("--")
-                .append(border)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(field)
-                .append("\"; filename=\"")
-                .append(fileName)
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] after = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = new byte[before.length + content.length + after.length];
-        System.arraycopy(before, 0, body, 0, before.length);
-        System.arraycopy(content, 0, body, before.length, content.length);
-        System.arraycopy(after, 0, body, before.length + content.length, after.length);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((name, value) ->
+                body.writeBytes(part(border, "\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8))));
+        files.forEach(file -> body.writeBytes(part(
+                border,
+                "\"" + field + "\"; filename=\"" + file.getKey() + "\"",
+                "\r\nContent-Type: application/octet-stream",
+                file.getValue())));
+        body.writeBytes(("--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(office.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + border)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String border, String name, String more, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=" + name + more + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     /// Follows the place a form answered with.

@@ -11,8 +11,19 @@ import org.springframework.stereotype.Component;
 /// Help goes where its household goes; who answers for it is the new village's.
 @Component
 class MovingPlans implements HouseholdMoved {
-    private static final List<String> TABLES =
-            List.of("plan", "measure", "reason", "delivery", "result", "visit", "closing", "watch", "watch_history");
+    private static final List<String> TABLES = List.of(
+            "plan",
+            "measure",
+            "reason",
+            "delivery",
+            "result",
+            "visit",
+            "closing",
+            "watch",
+            "watch_history",
+            "photo",
+            "upload_piece",
+            "upload");
 
     private final JdbcClient db;
     private final Accounts accounts;

@@ -16,6 +16,7 @@ import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.assistance.HelpLaw;
 import org.holdfast.office.assistance.HouseholdIncomes;
+import org.holdfast.office.assistance.Photos;
 import org.holdfast.office.assistance.PlanActs;
 import org.holdfast.office.assistance.PlanDraft;
 import org.holdfast.office.assistance.PlanFile;
@@ -41,6 +42,7 @@ class PlanDesk implements PlanActs {
     private final HelpLaw law;
     private final HouseholdIncomes incomes;
     private final CarriedOutHelp carriedOut;
+    private final EvidencePhotos evidencePhotos;
     private final Clock clock;
 
     PlanDesk(
@@ -53,6 +55,7 @@ class PlanDesk implements PlanActs {
             HelpLaw law,
             HouseholdIncomes incomes,
             CarriedOutHelp carriedOut,
+            EvidencePhotos evidencePhotos,
             Clock clock) {
         this.db = db;
         this.gate = gate;
@@ -63,6 +66,7 @@ class PlanDesk implements PlanActs {
         this.law = law;
         this.incomes = incomes;
         this.carriedOut = carriedOut;
+        this.evidencePhotos = evidencePhotos;
         this.clock = clock;
     }
 
@@ -85,6 +89,20 @@ class PlanDesk implements PlanActs {
             work.of(new Doing(within, who, home, lists.file(within, home, book), book, today()));
             return Answer.seeOther("/plans/" + household);
         });
+    }
+
+    private interface ShownWork {
+        void of(Doing doing, EvidencePhotos.Ready photos);
+    }
+
+    /// An act that photos may prove: they are drawn anew before it, and stay only where it was done.
+    private Answer shown(Acting who, WriteRequest request, UUID household, Photos.Sent sent, ShownWork work) {
+        EvidencePhotos.Ready ready = evidencePhotos.ready(who, household, sent);
+        try {
+            return act(who, "plan.deliver", request, household, doing -> work.of(doing, ready));
+        } finally {
+            evidencePhotos.settle(who, ready);
+        }
     }
 
     @Override
@@ -196,8 +214,9 @@ class PlanDesk implements PlanActs {
             UUID line,
             LocalDate on,
             @Nullable Long amount,
-            String evidence) {
-        return act(who, "plan.deliver", request, household, doing -> {
+            String evidence,
+            Photos.Sent photos) {
+        return shown(who, request, household, photos, (doing, ready) -> {
             PlanFile.Measure measure = measure(doing, line);
             refuseWrongDay(doing, on);
             if (doing.file().deliveriesOf(line).stream()
@@ -205,12 +224,19 @@ class PlanDesk implements PlanActs {
                 throw Refused.conflict("assistance.delivered-already", on.toString());
             }
             long entry = record("plan.deliver", doing, Map.of("kind", measure.kind()));
-            by(doing, "add_delivery", on, words(evidence, "assistance.need.evidence"), entry)
+            Long delivery = by(doing, "add_delivery", on, words(evidence, "assistance.need.evidence"), entry)
                     .param("line", line)
                     .param("kind", measure.kind())
                     .param("cause", measure.cause())
                     .param("amount", amount)
-                    .update();
+                    .query(Long.class)
+                    .single();
+            evidencePhotos.attach(
+                    doing.within(),
+                    who,
+                    household,
+                    ready,
+                    new EvidencePhotos.Proves(doing.home(), delivery, null, entry));
             carriedOut.tellRegistry(doing.within(), doing.home(), doing.book(), entry);
         });
     }
@@ -236,8 +262,15 @@ class PlanDesk implements PlanActs {
     }
 
     @Override
-    public Answer visit(Acting who, WriteRequest request, UUID household, LocalDate on, String outcome, String found) {
-        return act(who, "plan.deliver", request, household, doing -> {
+    public Answer visit(
+            Acting who,
+            WriteRequest request,
+            UUID household,
+            LocalDate on,
+            String outcome,
+            String found,
+            Photos.Sent photos) {
+        return shown(who, request, household, photos, (doing, ready) -> {
             refuseWrongDay(doing, on);
             boolean known = outcome.equals("met")
                     || doing.book()
@@ -248,9 +281,12 @@ class PlanDesk implements PlanActs {
                 throw Refused.input("assistance.need.visit-outcome");
             }
             long entry = record("plan.visit", doing, Map.of("outcome", outcome));
-            by(doing, "add_visit", on, words(found, "assistance.need.found"), entry)
+            Long visit = by(doing, "add_visit", on, words(found, "assistance.need.found"), entry)
                     .param("outcome", outcome)
-                    .update();
+                    .query(Long.class)
+                    .single();
+            evidencePhotos.attach(
+                    doing.within(), who, household, ready, new EvidencePhotos.Proves(doing.home(), null, visit, entry));
         });
     }
 

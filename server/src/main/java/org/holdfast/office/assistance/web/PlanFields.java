@@ -19,6 +19,6 @@ final class PlanFields {
     private PlanFields() {}
 
     static String of(String code) {
-        return FIELDS.getOrDefault(code, "");
+        return code.startsWith("assistance.photo.") ? SentPhotos.FILES : FIELDS.getOrDefault(code, "");
     }
 }

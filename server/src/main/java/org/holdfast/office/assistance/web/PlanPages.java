@@ -18,11 +18,13 @@ import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.assistance.HelpLaw;
 import org.holdfast.office.assistance.HouseholdIncomes;
+import org.holdfast.office.assistance.Photos;
 import org.holdfast.office.assistance.PlanActs;
 import org.holdfast.office.assistance.PlanDraft;
 import org.holdfast.office.assistance.PlanFile;
 import org.holdfast.office.assistance.PlanFilter;
 import org.holdfast.office.assistance.Plans;
+import org.holdfast.office.assistance.Uploads;
 import org.holdfast.office.region.Place;
 import org.holdfast.office.region.Places;
 import org.holdfast.office.registry.HouseholdFiles;
@@ -47,6 +49,8 @@ class PlanPages {
 
     private final Plans plans;
     private final PlanActs acts;
+    private final Photos photos;
+    private final Uploads uploads;
     private final HouseholdIncomes incomes;
     private final HouseholdFiles households;
     private final HelpLaw law;
@@ -57,6 +61,8 @@ class PlanPages {
     PlanPages(
             Plans plans,
             PlanActs acts,
+            Photos photos,
+            Uploads uploads,
             HouseholdIncomes incomes,
             HouseholdFiles households,
             HelpLaw law,
@@ -65,6 +71,8 @@ class PlanPages {
             Html html) {
         this.plans = plans;
         this.acts = acts;
+        this.photos = photos;
+        this.uploads = uploads;
         this.incomes = incomes;
         this.households = households;
         this.law = law;
@@ -176,7 +184,7 @@ class PlanPages {
 
     @PostMapping("/plans/{household}/deliveries")
     @Allowed("plan.deliver")
-    @Fields({"line", "on", "amount", "evidence"})
+    @Fields({"line", "on", "amount", "evidence", SentPhotos.FILES, SentPhotos.UPLOADS})
     ResponseEntity<String> deliver(
             Page page, Acting acting, WriteRequest request, @PathVariable UUID household, HttpServletRequest sent) {
         Wrongs wrongs = Wrongs.none();
@@ -193,7 +201,8 @@ class PlanPages {
                 wrongs,
                 line,
                 on,
-                (one, day) -> acts.deliver(acting, request, household, one, day, amount, form.one("evidence")));
+                (one, day) -> acts.deliver(
+                        acting, request, household, one, day, amount, form.one("evidence"), SentPhotos.of(sent)));
     }
 
     @PostMapping("/plans/{household}/results")
@@ -221,7 +230,7 @@ class PlanPages {
 
     @PostMapping("/plans/{household}/visits")
     @Allowed("plan.deliver")
-    @Fields({"on", "outcome", "found"})
+    @Fields({"on", "outcome", "found", SentPhotos.FILES, SentPhotos.UPLOADS})
     ResponseEntity<String> visit(
             Page page, Acting acting, WriteRequest request, @PathVariable UUID household, HttpServletRequest sent) {
         Wrongs wrongs = Wrongs.none();
@@ -236,7 +245,8 @@ class PlanPages {
                 wrongs,
                 household,
                 on,
-                (_, day) -> acts.visit(acting, request, household, day, form.one("outcome"), form.one("found")));
+                (_, day) -> acts.visit(
+                        acting, request, household, day, form.one("outcome"), form.one("found"), SentPhotos.of(sent)));
     }
 
     @PostMapping("/plans/{household}/closings")
@@ -323,6 +333,7 @@ class PlanPages {
         PolicyBook book = law.book();
         Map<String, String[]> kept = new HashMap<>();
         sent.forEach((name, values) -> kept.put(name, Arrays.copyOf(values, values.length)));
+        boolean delivers = matrix.allows(acting.role(), "plan.deliver");
         PlanView view = new PlanView(
                 file,
                 incomes.before(acting, household, page.today()),
@@ -332,11 +343,13 @@ class PlanPages {
                 List.copyOf(households.file(acting, household).members()),
                 matrix.allows(acting.role(), "plan.draw"),
                 matrix.allows(acting.role(), "plan.agree"),
-                matrix.allows(acting.role(), "plan.deliver"),
+                delivers,
                 acting.accountId(),
                 kept,
                 act,
-                wrongs);
+                wrongs,
+                photos.caps(acting),
+                delivers ? uploads.waiting(acting, household) : List.of());
         return html.page(status, page, template, Map.of("view", view));
     }
 

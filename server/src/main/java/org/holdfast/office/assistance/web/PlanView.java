@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.holdfast.office.assistance.HouseholdIncomes.Income;
+import org.holdfast.office.assistance.Photos;
 import org.holdfast.office.assistance.PlanFile;
+import org.holdfast.office.assistance.Uploads;
 import org.holdfast.office.registry.HouseholdFile;
 import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Wrongs;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param self account of the reader, who never agrees to the own plan
 /// @param sent what was just sent, when the page comes back with what is wrong
 /// @param act word of the form that was sent; empty otherwise
+/// @param caps of photos that come with a form
+/// @param uploads whole photos of the reader that no form has taken up
 public record PlanView(
         PlanFile file,
         Income income,
@@ -42,7 +46,9 @@ public record PlanView(
         long self,
         Map<String, String[]> sent,
         String act,
-        Wrongs wrongs) {
+        Wrongs wrongs,
+        Photos.Caps caps,
+        List<Uploads.Upload> uploads) {
 
     public String say(Page page, Wording wording) {
         return wording.in(page.chinese());
@@ -108,6 +114,12 @@ public record PlanView(
     public String value(String act, String name, String otherwise) {
         String[] values = this.act.equals(act) ? sent.get(name) : null;
         return values != null && values.length > 0 ? values[0] : otherwise;
+    }
+
+    /// Whether a photo that came before was chosen in the form that came back.
+    public boolean chosen(String act, Uploads.Upload upload) {
+        String[] values = this.act.equals(act) ? sent.get(SentPhotos.UPLOADS) : null;
+        return values != null && List.of(values).contains(upload.id().toString());
     }
 
     public boolean mayAgree() {

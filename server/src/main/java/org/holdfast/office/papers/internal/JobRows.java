@@ -47,7 +47,8 @@ class JobRows {
             long posting,
             long account,
             long region,
-            int total) {}
+            int total,
+            int perVolume) {}
 
     record Waiting(int number, UUID subject) {}
 
@@ -61,7 +62,7 @@ class JobRows {
         return within(name, within).param("province", job.province()).param("job_id", job.id());
     }
 
-    UUID add(Acting who, Asked asked, String language, List<Wanted> wanted, Instant at, long entry) {
+    UUID add(Acting who, Asked asked, int perVolume, List<Wanted> wanted, Instant at, long entry) {
         record Key(long id, UUID publicId) {}
         int province = (int) (who.regionCode() / PROVINCE);
         Key key = db.sql(PrintedPapers.SQL.text("add_job"))
@@ -70,7 +71,8 @@ class JobRows {
                 .param("posting", who.postingId())
                 .param("account", who.accountId())
                 .param("kind", asked.kind().word())
-                .param("language", language)
+                .param("language", who.language().getLanguage())
+                .param("per_volume", perVolume)
                 .param("total", wanted.size())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("entry", entry)
@@ -126,7 +128,8 @@ class JobRows {
                         row.getLong("posting"),
                         row.getLong("account"),
                         row.getLong("region_code"),
-                        row.getInt("total")))
+                        row.getInt("total"),
+                        row.getInt("per_volume")))
                 .list();
     }
 

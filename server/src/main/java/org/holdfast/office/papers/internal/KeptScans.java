@@ -21,6 +21,7 @@ import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.papers.PaperKind;
 import org.holdfast.office.papers.Scans;
+import org.holdfast.office.shell.KeptFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptScans implements Scans {
     private static final String KEEP = "scan.keep";
+    /// Beside the database; printed volumes lie there too.
+    static final String FOLDER = "papers";
     private static final String VIEW = "case.view";
 
     private final JdbcClient db;
@@ -37,7 +40,8 @@ class KeptScans implements Scans {
     private final Cases cases;
     private final People people;
     private final ScanCleaner cleaner;
-    private final KeptFiles files;
+    private final KeptFiles.Room files;
+    private final PaperCaps caps;
     private final Clock clock;
 
     KeptScans(
@@ -48,6 +52,7 @@ class KeptScans implements Scans {
             People people,
             ScanCleaner cleaner,
             KeptFiles files,
+            PaperCaps caps,
             Clock clock) {
         this.db = db;
         this.gate = gate;
@@ -55,7 +60,8 @@ class KeptScans implements Scans {
         this.cases = cases;
         this.people = people;
         this.cleaner = cleaner;
-        this.files = files;
+        this.files = files.in(FOLDER);
+        this.caps = caps;
         this.clock = clock;
     }
 
@@ -68,7 +74,7 @@ class KeptScans implements Scans {
         if (sent.words().length() > LONGEST_WORDS) {
             throw Refused.input("papers.scan.words-too-long", Integer.toString(LONGEST_WORDS));
         }
-        Cleaned cleaned = cleaner.clean(sent.file(), sent.fileName());
+        Cleaned cleaned = cleaner.clean(sent.file(), sent.fileName(), caps(who));
         Paper paper = paper(who, sent, cleaned);
         CaseFile file = cases.file(who, paper.subject());
         People.Home home = people.of(who, file.household());
@@ -84,6 +90,11 @@ class KeptScans implements Scans {
         } finally {
             dropUnlessNamed(who, stored);
         }
+    }
+
+    @Override
+    public Caps caps(Acting who) {
+        return caps.scans(who.regionCode());
     }
 
     /// The square and what was typed must say the same, and a paper of another case is not taken for this one.

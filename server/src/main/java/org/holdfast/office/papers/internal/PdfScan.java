@@ -25,6 +25,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.papers.Scans;
+import org.holdfast.office.shell.Pictures;
 
 /// A scanned PDF: every page is drawn and becomes a picture in a new file. Scripts, forms, attachments and hidden
 /// layers do not survive a drawing.
@@ -35,10 +36,10 @@ final class PdfScan {
     private static final int MOST_DPI = 150;
     private static final float INCH = 72;
 
-    private final ScanCleaner pictures;
+    private final Scans.Caps caps;
 
-    PdfScan(ScanCleaner pictures) {
-        this.pictures = pictures;
+    PdfScan(Scans.Caps caps) {
+        this.caps = caps;
     }
 
     Cleaned clean(byte[] bytes) throws IOException {
@@ -48,8 +49,8 @@ final class PdfScan {
             if (came.isEncrypted()) {
                 throw Refused.input("papers.scan.locked");
             }
-            if (came.getNumberOfPages() == 0 || came.getNumberOfPages() > Scans.MOST_PAGES) {
-                throw Refused.input("papers.scan.pages-wrong", Integer.toString(Scans.MOST_PAGES));
+            if (came.getNumberOfPages() == 0 || came.getNumberOfPages() > caps.pages()) {
+                throw Refused.input("papers.scan.pages-wrong", Integer.toString(caps.pages()));
             }
             refuseBombs(came.getDocument());
             PDFRenderer drawing = new PDFRenderer(came);
@@ -81,7 +82,7 @@ final class PdfScan {
         PDRectangle a4 = PDRectangle.A4;
         PDPage page = new PDPage(a4);
         kept.addPage(page);
-        PDImageXObject picture = JPEGFactory.createFromByteArray(kept, pictures.jpeg(image));
+        PDImageXObject picture = JPEGFactory.createFromByteArray(kept, Pictures.jpeg(image, caps.pictures()));
         float scale = Math.min(a4.getWidth() / image.getWidth(), a4.getHeight() / image.getHeight());
         try (PDPageContentStream content = new PDPageContentStream(kept, page)) {
             content.drawImage(picture, 0, 0, image.getWidth() * scale, image.getHeight() * scale);
@@ -89,7 +90,7 @@ final class PdfScan {
     }
 
     /// Counts before drawing: a small file may unfold to more than fits.
-    private static void refuseBombs(COSDocument document) throws IOException {
+    private void refuseBombs(COSDocument document) throws IOException {
         if (document.getXrefTable().size() > MOST_OBJECTS) {
             throw Refused.input("papers.scan.unreadable");
         }
@@ -97,10 +98,8 @@ final class PdfScan {
         for (COSObjectKey key : document.getXrefTable().keySet()) {
             COSObject object = document.getObjectFromPool(key);
             if (object != null && object.getObject() instanceof COSStream stream) {
-                if (COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE))
-                        && (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0)
-                                > Scans.MOST_POINTS) {
-                    throw Refused.input("papers.scan.too-many-points", Long.toString(Scans.MOST_POINTS / 1_000_000));
+                if (COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE))) {
+                    caps.pictures().refuseFlood(stream.getInt(COSName.WIDTH, 1), stream.getInt(COSName.HEIGHT, 1));
                 }
                 unfolded += unfolded(stream, MOST_UNFOLDED - unfolded);
                 if (unfolded >= MOST_UNFOLDED) {

@@ -20,6 +20,7 @@ import org.holdfast.office.papers.PaperKind;
 import org.holdfast.office.papers.PrintJobs;
 import org.holdfast.office.papers.Scans;
 import org.holdfast.office.registry.HouseholdSearch;
+import org.holdfast.office.shell.KeptFiles;
 import org.springframework.stereotype.Component;
 
 /// Takes orders for many papers and hands out the files.
@@ -35,7 +36,8 @@ class PrintDesk implements PrintJobs {
     private final Cases cases;
     private final HouseholdSearch households;
     private final PrintRun run;
-    private final KeptFiles files;
+    private final KeptFiles.Room files;
+    private final PaperCaps caps;
     private final Clock clock;
 
     PrintDesk(
@@ -47,6 +49,7 @@ class PrintDesk implements PrintJobs {
             HouseholdSearch households,
             PrintRun run,
             KeptFiles files,
+            PaperCaps caps,
             Clock clock) {
         this.gate = gate;
         this.journal = journal;
@@ -55,7 +58,8 @@ class PrintDesk implements PrintJobs {
         this.cases = cases;
         this.households = households;
         this.run = run;
-        this.files = files;
+        this.files = files.in(KeptScans.FOLDER);
+        this.caps = caps;
         this.clock = clock;
     }
 
@@ -82,11 +86,16 @@ class PrintDesk implements PrintJobs {
                     wanted.size(),
                     null,
                     Map.of("kind", asked.kind().word(), "export", "pdf")));
-            UUID id = rows.add(who, asked, who.language().getLanguage(), wanted, clock.instant(), entry);
+            UUID id = rows.add(who, asked, volumes().papers(), wanted, clock.instant(), entry);
             return Answer.seeOther("/papers/jobs/" + id);
         });
         run.wake();
         return answer;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return caps.volumes();
     }
 
     private List<JobRows.Wanted> cases(Acting who, Asked asked) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.holdfast.office.papers.Papers;
 import org.holdfast.office.papers.PrintJobs;
 import org.holdfast.office.shell.Frame;
 import org.holdfast.office.shell.JobLanes;
+import org.holdfast.office.shell.KeptFiles;
 import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Words;
 import org.slf4j.Logger;
@@ -45,7 +45,8 @@ class PrintRun {
     private final JobRows rows;
     private final Papers papers;
     private final Accounts accounts;
-    private final KeptFiles files;
+    private final KeptFiles.Room files;
+    private final PaperCaps caps;
     private final JobLanes lanes;
     private final Words words;
     private final Clock clock;
@@ -56,6 +57,7 @@ class PrintRun {
             Papers papers,
             Accounts accounts,
             KeptFiles files,
+            PaperCaps caps,
             JobLanes lanes,
             Words words,
             Clock clock) {
@@ -63,7 +65,8 @@ class PrintRun {
         this.rows = rows;
         this.papers = papers;
         this.accounts = accounts;
-        this.files = files;
+        this.files = files.in(KeptScans.FOLDER);
+        this.caps = caps;
         this.lanes = lanes;
         this.words = words;
         this.clock = clock;
@@ -82,7 +85,7 @@ class PrintRun {
 
     /// No kept file outlives its hours.
     Instant since() {
-        return clock.instant().minus(Duration.ofHours(PrintJobs.HOURS_KEPT));
+        return clock.instant().minus(caps.volumes().kept());
     }
 
     private void all() {
@@ -96,7 +99,7 @@ class PrintRun {
         Optional<Acting> asker = accounts.postingsOn(job.account(), today()).stream()
                 .filter(posting -> posting.postingId() == job.posting())
                 .findFirst();
-        int volumes = (job.total() + PrintJobs.PER_VOLUME - 1) / PrintJobs.PER_VOLUME;
+        int volumes = (job.total() + job.perVolume() - 1) / job.perVolume();
         for (int volume = 1; volume <= volumes; volume++) {
             volume(job, asker, volume);
         }
@@ -104,9 +107,9 @@ class PrintRun {
     }
 
     private void volume(JobRows.Open job, Optional<Acting> asker, int volume) {
-        int from = (volume - 1) * PrintJobs.PER_VOLUME;
-        List<JobRows.Waiting> waiting = gate.work(
-                SYSTEM, PrintDesk.BULK, within -> rows.waiting(within, job, from, from + PrintJobs.PER_VOLUME));
+        int from = (volume - 1) * job.perVolume();
+        List<JobRows.Waiting> waiting =
+                gate.work(SYSTEM, PrintDesk.BULK, within -> rows.waiting(within, job, from, from + job.perVolume()));
         if (waiting.isEmpty()) {
             return;
         }

@@ -56,7 +56,10 @@ class JobPages {
                 .flatMap(subject -> Papers.of(subject).stream())
                 .toList();
         return html.page(
-                status, page, "papers/jobs.jte", Map.of("jobs", jobs.own(acting), "kinds", kinds, "wrongs", wrongs));
+                status,
+                page,
+                "papers/jobs.jte",
+                Map.of("jobs", jobs.own(acting), "kinds", kinds, "wrongs", wrongs, "volumes", jobs.volumes()));
     }
 
     @PostMapping("/papers/jobs")
@@ -112,7 +115,9 @@ class JobPages {
                 "from",
                 from,
                 "villages",
-                villages);
+                villages,
+                "volumes",
+                jobs.volumes());
     }
 
     @GetMapping("/papers/jobs/{id}/volume.pdf")

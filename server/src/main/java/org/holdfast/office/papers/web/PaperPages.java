@@ -75,7 +75,8 @@ class PaperPages {
                 true,
                 choices,
                 matrix.allows(acting.role(), "scan.keep"),
-                kept);
+                kept,
+                scans.caps(acting));
         return html.page(page, "papers/papers.jte", Map.of("view", view));
     }
 
@@ -91,7 +92,8 @@ class PaperPages {
                 false,
                 choices(page, acting, PaperKind.Subject.HOUSEHOLD, id),
                 false,
-                List.of());
+                List.of(),
+                scans.caps(acting));
         return html.page(page, "papers/papers.jte", Map.of("view", view));
     }
 

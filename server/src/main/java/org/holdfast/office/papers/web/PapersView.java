@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head masked
 /// @param back path of the page they belong to
 /// @param mayKeep whether the reader may bring papers back
+/// @param caps of what may come back
 /// @param scans with the act each proves, in the reader's language
 public record PapersView(
         UUID id,
@@ -20,7 +21,8 @@ public record PapersView(
         boolean ofCase,
         List<Choice> choices,
         boolean mayKeep,
-        List<Kept> scans) {
+        List<Kept> scans,
+        Scans.Caps caps) {
     /// @param proves label of the act; empty where it proves none yet
     public record Kept(Scans.Scan scan, String proves) {}
 

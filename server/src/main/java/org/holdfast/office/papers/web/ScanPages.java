@@ -39,8 +39,8 @@ class ScanPages {
 
     @GetMapping("/scans/new")
     @Allowed("scan.keep")
-    ResponseEntity<String> form(Page page) {
-        return shown(200, page, Map.of(), Wrongs.none());
+    ResponseEntity<String> form(Page page, Acting acting) {
+        return shown(200, page, acting, Map.of(), Wrongs.none());
     }
 
     @PostMapping("/scans")
@@ -57,7 +57,7 @@ class ScanPages {
             throws IOException {
         Map<String, String> sent = Map.of("number", number, "subject", subject, "kind", kind, "words", words);
         if (file == null || file.isEmpty()) {
-            return shown(422, page, sent, Wrongs.none().add(Wrong.at("file", "papers.scan.no-file")));
+            return shown(422, page, acting, sent, Wrongs.none().add(Wrong.at("file", "papers.scan.no-file")));
         }
         Path part = Files.createTempFile("holdfast-scan", ".part");
         try {
@@ -78,7 +78,7 @@ class ScanPages {
                 throw refused;
             }
             String field = refused.code().contains("number") ? "number" : "file";
-            return shown(422, page, sent, Wrongs.none().add(Wrong.at(field, refused)));
+            return shown(422, page, acting, sent, Wrongs.none().add(Wrong.at(field, refused)));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -99,7 +99,12 @@ class ScanPages {
         return Sent.file(MediaType.parseMediaType(content.type()), content.fileName(), content.bytes());
     }
 
-    private ResponseEntity<String> shown(int status, Page page, Map<String, String> sent, Wrongs wrongs) {
-        return html.page(status, page, "papers/scan_new.jte", Map.of("sent", sent, "wrongs", wrongs));
+    private ResponseEntity<String> shown(
+            int status, Page page, Acting acting, Map<String, String> sent, Wrongs wrongs) {
+        return html.page(
+                status,
+                page,
+                "papers/scan_new.jte",
+                Map.of("sent", sent, "wrongs", wrongs, "caps", scans.caps(acting)));
     }
 }

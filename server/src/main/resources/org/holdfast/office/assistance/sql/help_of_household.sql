@@ -12,14 +12,17 @@ select
     from assistance.plan p where p.province = :province and p.household_id = :household_id
       and p.region_code >= :lo and p.region_code < :hi), '[]') as plans,
   coalesce((select jsonb_agg(jsonb_build_object('line', d.line, 'on', d.delivered_on, 'amount', d.amount, 'evidence', d.evidence, 'name', d.name,
-      'unit', d.unit) order by d.delivered_on desc, d.delivery_id desc)
+      'unit', d.unit, 'photos', coalesce((select jsonb_agg(p.public_id order by p.position) from assistance.photo p
+        where p.province = d.province and p.delivery_id = d.delivery_id and p.region_code >= :lo and p.region_code < :hi), '[]')) order by d.delivered_on desc, d.delivery_id desc)
     from assistance.delivery d where d.province = :province and d.household_id = :household_id
       and d.region_code >= :lo and d.region_code < :hi), '[]') as deliveries,
   coalesce((select jsonb_agg(jsonb_build_object('line', r.line, 'on', r.seen_on, 'outcome', r.outcome, 'words', r.words, 'name', r.name,
       'unit', r.unit) order by r.result_id desc)
     from assistance.result r where r.province = :province and r.household_id = :household_id
       and r.region_code >= :lo and r.region_code < :hi), '[]') as results,
-  coalesce((select jsonb_agg(jsonb_build_object('on', v.visited_on, 'outcome', v.outcome, 'found', v.found, 'name', v.name, 'unit', v.unit)
+  coalesce((select jsonb_agg(jsonb_build_object('on', v.visited_on, 'outcome', v.outcome, 'found', v.found, 'name', v.name, 'unit', v.unit,
+      'photos', coalesce((select jsonb_agg(p.public_id order by p.position) from assistance.photo p
+        where p.province = v.province and p.visit_id = v.visit_id and p.region_code >= :lo and p.region_code < :hi), '[]'))
       order by v.visited_on desc, v.visit_id desc)
     from assistance.visit v where v.province = :province and v.household_id = :household_id
       and v.region_code >= :lo and v.region_code < :hi), '[]') as visits,
