@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A case with everything that was done and what may be done next.
 ///
+/// @param noticeUntil last day the notice hangs, also when it was taken down since; null where none was posted or its
+///     clock stands still
 /// @param offers acts at this stage at the reader's level, with what each still lacks
 public record CaseFile(
         UUID id,
@@ -34,6 +36,7 @@ public record CaseFile(
         List<Objected> objections,
         List<Stood> pauses,
         List<RunningClock> clocks,
+        @Nullable LocalDate noticeUntil,
         @Nullable Counter counter,
         @Nullable TakenOver takenOver,
         List<Offer> offers) {
@@ -139,6 +142,7 @@ public record CaseFile(
                 objections,
                 pauses,
                 clocks,
+                noticeUntil,
                 counter,
                 takenOver,
                 offers);

@@ -165,6 +165,39 @@ public sealed interface Leaf {
     /// A case in one line.
     record Matters(LocalDate openedOn, String kind, String stage) {}
 
+    /// @param income,expected per person and year; null where the income before the plan is not known
+    /// @param line of this year; null where the law has none here
+    record Plan(
+            String head,
+            long persons,
+            String monitored,
+            @Nullable LocalDate monitoredOn,
+            List<String> causes,
+            int number,
+            LocalDate agreedOn,
+            String agreedBy,
+            String assister,
+            String contact,
+            List<Measure> measures,
+            List<String> reasons,
+            @Nullable String income,
+            String adds,
+            @Nullable String expected,
+            @Nullable String line)
+            implements Leaf {}
+
+    /// @param cause the risk it answers; empty: none in particular
+    /// @param adds yuan a year for the household; null: not an income
+    /// @param givenOn days on which something of it was carried out
+    record Measure(
+            String cause,
+            String kind,
+            String what,
+            String who,
+            LocalDate dueOn,
+            @Nullable String adds,
+            List<LocalDate> givenOn) {}
+
     record Visit(
             String head,
             long persons,

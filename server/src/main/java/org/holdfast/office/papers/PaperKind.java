@@ -21,6 +21,8 @@ public enum PaperKind {
     REFUSAL("refusal", Subject.CASE, Set.of("refuse", "told")),
     ELIMINATION("elimination", Subject.CASE, Set.of("check", "check-natural", "approve")),
     CARD("household-card", Subject.HOUSEHOLD, Set.of()),
+    /// One household, one policy: the plan that was agreed to, for the family's wall and the assister's folder.
+    PLAN("plan", Subject.HOUSEHOLD, Set.of()),
     /// For the next visit: why, and what to ask.
     VISIT("visit-slip", Subject.HOUSEHOLD, Set.of("attempt")),
     /// Clear paper for all rural households: how to declare.

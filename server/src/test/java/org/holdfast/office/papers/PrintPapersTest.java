@@ -47,6 +47,7 @@ class PrintPapersTest {
         paper("notice", PaperScene.idOf(granted));
         scene.act(scene.bureau, granted, "approve");
         scene.act(scene.township, granted, "announce");
+        planned();
         OFFICE.clock().moveTo(LocalDate.of(2023, 2, 1));
         scene.helped(home);
         String elimination = scene.opened(home, "elimination");
@@ -62,6 +63,24 @@ class PrintPapersTest {
         paper("declaration", declared());
         long posting = TestOfficers.of(OFFICE, scene.county.townshipLogin(1)).postingId();
         paper("handover", OFFICE.bean(Accounts.class).publicPosting(posting));
+    }
+
+    /// A plan with two measures, agreed to by the township, one of them carried out.
+    private static void planned() {
+        scene.helped(home);
+        String plan = "/plans/" + home.publicId();
+        String due = OFFICE.clock().today().plusDays(9).toString();
+        Map<String, String> form = new LinkedHashMap<>(Map.of("after", "0", "assister", "赵国强", "assisterUnit", "县水务局"));
+        form.putAll(Map.of("cause1", "illness", "kind1", "502", "who1", "村卫生室", "due1", due));
+        form.putAll(Map.of("kind2", "405", "what2", "护林员", "adds2", "9600", "who2", "村委会", "due2", due));
+        PaperScene.went(scene.cadre.post(plan, form));
+        PaperScene.went(scene.township.post(plan + "/decision", Map.of("number", "1", "decision", "agree")));
+        Matcher line = Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
+                .matcher(scene.cadre.get(plan).body());
+        assertThat(line.find()).isTrue();
+        String today = OFFICE.clock().today().toString();
+        PaperScene.went(scene.cadre.post(
+                plan + "/deliveries", Map.of("line", line.group(1), "on", today, "evidence", "报销单 12")));
     }
 
     private static void paper(String kind, UUID subject) {
@@ -135,12 +154,14 @@ class PrintPapersTest {
         assertThat(words("authorisation")).contains("李建国", "王秀兰", "李小龙", "12个月");
         assertThat(words("minutes")).contains("同意9票，不同意1票，弃权1票", "评议通过", "情况属实");
         assertThat(words("notice"))
-                .contains("李*国", "3人", "脱贫不稳定户", "公示自2022-06-08起")
+                .contains("李*国", "3人", "脱贫不稳定户", "公示自2022-06-08起，至2022-06-13止")
                 .doesNotContain("李建国");
         assertThat(words("decision")).contains("李建国户", "脱贫不稳定户", "2022-06-20");
         assertThat(words("refusal")).contains("收入稳定，刚性支出可承受", "儿子在外有稳定收入，支出可承受", "前申请复核", "12317");
         assertThat(words("elimination")).contains("李建国", "40,000.00", "脱贫不稳定户", "人均纯收入");
         assertThat(words("declaration")).contains("老人住院两个月，钱花完了", "生病").doesNotContain("13900001234", "陈玉梅");
+        assertThat(words("plan"))
+                .contains("李建国", "县水务局赵国强", "医疗救助", "护林员", "9,600.00", "3,200.00元", "2022-06-20", "第1版");
         assertThat(words("household-card")).contains("李建国", "王秀兰", "脱贫不稳定户", "风险消除");
     }
 
@@ -158,6 +179,10 @@ class PrintPapersTest {
             assertThat(reply.status()).as(early.getKey()).isEqualTo(409);
             assertThat(reply.body()).contains(early.getValue());
         }
+        Visitor.Reply unplanned =
+                scene.township.get("/papers/plan/" + scene.household().publicId() + ".pdf");
+        assertThat(unplanned.status()).isEqualTo(409);
+        assertThat(unplanned.body()).contains("还没有审定的帮扶计划");
         String choices = scene.township.get(fresh + "/papers").body();
         assertThat(choices).contains("/papers/authorisation/", "还没有张贴公示").doesNotContain("/papers/notice/");
     }

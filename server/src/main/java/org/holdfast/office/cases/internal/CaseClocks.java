@@ -2,6 +2,7 @@ package org.holdfast.office.cases.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,19 @@ class CaseClocks {
                         .mapToInt(CaseState.Deadline::version)
                         .max()
                         .orElse(0);
+    }
+
+    /// Last day of the notice that was posted last, whether it still hangs or not.
+    static @Nullable LocalDate noticeUntil(CaseState state, PolicyBook book) {
+        List<String> notices = book.at(state.region(), state.openedOn()).deadlines(state.kind()).stream()
+                .filter(one -> one.least() && one.starts().equals("post"))
+                .map(Deadline::id)
+                .toList();
+        return state.deadlines().stream()
+                .filter(one -> notices.contains(one.name()))
+                .max(Comparator.comparing(CaseState.Deadline::startsOn).thenComparingInt(CaseState.Deadline::version))
+                .map(CaseState.Deadline::dueOn)
+                .orElse(null);
     }
 
     /// Clocks that run on a day, for the screen.

@@ -109,6 +109,7 @@ class CaseLists implements Cases {
                 state.objections(),
                 state.pauses(),
                 CaseClocks.running(state, book, today),
+                CaseClocks.noticeUntil(state, book),
                 state.kind().equals("elimination") ? counter(state, book, today) : null,
                 taken,
                 offers(

@@ -13,7 +13,6 @@ import org.holdfast.office.access.Refused;
 import org.holdfast.office.cases.CaseFile;
 import org.holdfast.office.cases.Cases;
 import org.holdfast.office.cases.Paper;
-import org.holdfast.office.cases.RunningClock;
 import org.holdfast.office.papers.Leaf;
 import org.holdfast.office.papers.MaskedName;
 import org.holdfast.office.papers.PaperKind;
@@ -170,13 +169,7 @@ class CaseFilling implements Filling {
                 notice.persons(),
                 notice.type(),
                 step.on(),
-                file.clocks().stream()
-                        .filter(RunningClock::least)
-                        .filter(clock -> clock.startsOn().equals(step.on()))
-                        .map(RunningClock::dueOn)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                file.noticeUntil());
     }
 
     private Leaf decision(Page page, CaseFile file, People.Home home) {

@@ -61,7 +61,9 @@ class HouseholdFilling implements Filling {
 
     @Override
     public Set<PaperKind> kinds() {
-        return Papers.of(PaperKind.Subject.HOUSEHOLD).stream().collect(Collectors.toUnmodifiableSet());
+        return Papers.of(PaperKind.Subject.HOUSEHOLD).stream()
+                .filter(kind -> kind != PaperKind.PLAN)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

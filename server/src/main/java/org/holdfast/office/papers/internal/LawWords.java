@@ -37,6 +37,16 @@ class LawWords {
                 .orElse(word);
     }
 
+    /// A kind of measure, by its number.
+    String measure(Page page, int kind) {
+        return policy.inForce()
+                .book()
+                .catalogue()
+                .kind(kind)
+                .map(one -> one.label().in(page.chinese()))
+                .orElse(Integer.toString(kind));
+    }
+
     @Nullable
     String numbered(Page page, String list, @Nullable Integer number) {
         return number == null
