@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param causes numbers of the list cause, the first one first
 /// @param way 1 by help, 2 naturally
+/// @param afterValues the file had all thirteen values after the elimination
 public record TakenOver(
         LocalDate takenOn,
         @Nullable LocalDate firstIdentifiedOn,
@@ -17,7 +18,8 @@ public record TakenOver(
         @Nullable Integer way,
         List<Integer> causes,
         @Nullable Integer measures,
-        boolean fallback) {
+        boolean fallback,
+        boolean afterValues) {
 
     /// Keys of what the source lacks; none of it is made up.
     public List<String> lacking(String kind) {
@@ -38,7 +40,9 @@ public record TakenOver(
             if (way == null) {
                 lacking.add("way");
             }
-            lacking.add("after-values");
+            if (!afterValues) {
+                lacking.add("after-values");
+            }
         }
         lacking.add("steps");
         return lacking;

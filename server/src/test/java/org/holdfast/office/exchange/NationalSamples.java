@@ -18,6 +18,8 @@ public class NationalSamples implements RouteSample {
         return Set.of(
                 "GET /national/exports/{export}",
                 "GET /national/exports/{export}/file",
+                "GET /national/exports/{export}/progress",
+                "POST /national/exports/{export}/second",
                 "POST /national/exports/{export}/marks");
     }
 
@@ -27,7 +29,15 @@ public class NationalSamples implements RouteSample {
             return Optional.empty();
         }
         UUID row = UUID.randomUUID();
-        String path = "/national/exports/" + export(office, code, row);
+        UUID export = export(office, code, row);
+        String path = "/national/exports/" + export;
+        if (route.endsWith("/second")) {
+            large(office, export);
+            return Optional.of(new Request(path + "/second", Map.of()));
+        }
+        if (route.endsWith("/progress")) {
+            return Optional.of(Request.get(path + "/progress"));
+        }
         return Optional.of(
                 route.startsWith("POST")
                         ? new Request(
@@ -61,6 +71,15 @@ public class NationalSamples implements RouteSample {
             throw new IllegalStateException(e);
         }
         return export;
+    }
+
+    /// Larger than its asker may take alone.
+    private static void large(TestOffice office, UUID export) {
+        try (Connection db = office.superuser()) {
+            update(db, "update exchange.national_export set state = 2, persons = 20001 where public_id = ?", export);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void update(Connection db, String statement, Object... values) throws SQLException {

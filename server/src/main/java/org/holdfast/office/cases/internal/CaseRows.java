@@ -61,7 +61,8 @@ class CaseRows {
                         row.getObject("elimination_way", Integer.class),
                         causes(row.getArray("causes")),
                         row.getObject("measures", Integer.class),
-                        row.getBoolean("fallback")))
+                        row.getBoolean("fallback"),
+                        row.getBoolean("after_values")))
                 .optional()
                 .orElse(null);
     }

@@ -20,10 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 class TakenOverTarget implements ImportTarget {
     private static final Rules RULES = Rules.beside(Cases.class);
+    private static final long MOST_FEN = 100_000_000_000L;
+    private static final Kind AMOUNT = new Kind.Money(0, MOST_FEN);
+    /// What is left may be less than nothing.
+    private static final Kind NET = new Kind.Money(-MOST_FEN, MOST_FEN);
     private static final List<Field> FIELDS = List.of(
             Field.required("household_no", new Kind.Text(40), "户编号", "household number"),
             Field.required("village", new Kind.Village(), "村代码", "village code"),
-            Field.of("first_identified_on", new Kind.Day(), "首次识别时间", "first identified on"));
+            Field.of("first_identified_on", new Kind.Day(), "首次识别时间", "first identified on"),
+            Field.of("after_schooling", new Kind.YesNo(), "消除后有失学辍学", "drop-out after elimination"),
+            Field.of("after_housing", new Kind.YesNo(), "消除后住房有问题", "unsafe house after elimination"),
+            Field.of("after_insurance", new Kind.YesNo(), "消除后有人未参保", "somebody uninsured after elimination"),
+            Field.of("after_water", new Kind.YesNo(), "消除后饮水有问题", "unsafe water after elimination"),
+            Field.of("after_wage", AMOUNT, "消除后工资性收入", "wages after elimination"),
+            Field.of("after_property", AMOUNT, "消除后财产性收入", "property income after elimination"),
+            Field.of("after_transfer", AMOUNT, "消除后转移性收入", "transfers after elimination"),
+            Field.of("after_operating", AMOUNT, "消除后生产经营性收入", "operating income after elimination"),
+            Field.of("after_operating_expense", AMOUNT, "消除后生产经营性支出", "operating expense after elimination"),
+            Field.of("after_net", NET, "消除后家庭纯收入", "net income after elimination"),
+            Field.of("after_net_per_person", NET, "消除后家庭人均纯收入", "net income per person after elimination"),
+            Field.of("after_claims", AMOUNT, "消除后理赔收入", "claims after elimination"),
+            Field.of("after_self_paid", AMOUNT, "消除后合规自付支出", "self-paid expense after elimination"));
 
     private final JdbcClient db;
     private final CaseLaw law;

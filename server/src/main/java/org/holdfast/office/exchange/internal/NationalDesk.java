@@ -1,8 +1,6 @@
 package org.holdfast.office.exchange.internal;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.Gate;
@@ -20,18 +16,18 @@ import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.exchange.National;
-import org.holdfast.office.intake.Layouts;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.registry.NationalNumbers;
 import org.holdfast.office.shell.Masked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Exports to the national system and what its clerk says of their rows.
 @Component
 class NationalDesk implements National {
-    private static final String ACTION = "national.export";
+    static final String ACTION = "national.export";
     private static final int ALL = Integer.MAX_VALUE;
     private static final int LONGEST_REASON = 200;
 
@@ -39,81 +35,87 @@ class NationalDesk implements National {
     private final Journal journal;
     private final NationalRows rows;
     private final NationalNumbers numbers;
+    private final NationalRun run;
     private final Clock clock;
 
-    NationalDesk(Gate gate, Journal journal, NationalRows rows, NationalNumbers numbers, Clock clock) {
+    NationalDesk(Gate gate, Journal journal, NationalRows rows, NationalNumbers numbers, NationalRun run, Clock clock) {
         this.gate = gate;
         this.journal = journal;
         this.rows = rows;
         this.numbers = numbers;
+        this.run = run;
         this.clock = clock;
     }
 
     @Override
-    public Answer export(Acting who, WriteRequest request, int year) {
+    public Answer export(Acting who, WriteRequest request, int year, String why) {
         if (year < 1960 || year > today().getYear()) {
             throw Refused.input("exchange.national-year", Integer.toString(year));
         }
-        return gate.write(who, ACTION, request, within -> {
-            NationalSheet words = rows.sheet();
-            List<NationalRows.Sheet> changed = changed(within, year, words);
-            if (changed.isEmpty()) {
-                throw Refused.conflict("exchange.national-nothing");
-            }
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw Refused.input("exchange.national-what-for");
+        }
+        Answer answer = gate.write(who, ACTION, request, within -> {
+            long total = rows.scoped("national_total", within).query(Long.class).single();
             long entry = journal.record(new Entry(
                     ACTION,
                     "exchange",
                     "national",
                     null,
                     who.regionCode(),
-                    changed.size(),
+                    Math.toIntExact(total),
                     null,
-                    Map.of("profile", NationalRows.PROFILE)));
-            return Answer.seeOther("/national/exports/" + add(within, who, changed, words, entry));
+                    Map.of("profile", NationalRows.PROFILE, "why", why)));
+            UUID export = rows.scoped("national_export_add", within)
+                    .param("region", who.regionCode())
+                    .param("account", who.accountId())
+                    .param("unit", who.unitName())
+                    .param("headings", NationalRows.json(rows.sheet().headings()))
+                    .param("on", today())
+                    .param("year", year)
+                    .param("why", why)
+                    .param("total", total)
+                    .param("entry", entry)
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .optional()
+                    .orElseThrow(() -> Refused.conflict("exchange.national-making-one"));
+            return Answer.seeOther("/national/exports/" + export);
         });
+        run.wake();
+        return answer;
     }
 
-    private List<NationalRows.Sheet> changed(Within within, int year, NationalSheet words) {
-        List<NationalRows.Sheet> changed = new ArrayList<>();
-        List<NationalRows.Sheet> some = rows.after(within, 0, 0, year, words);
-        while (!some.isEmpty()) {
-            some.stream().filter(sheet -> sheet.differs() && !sheet.exported()).forEach(changed::add);
-            NationalRows.Sheet last = some.getLast();
-            some = rows.after(within, last.province(), last.householdId(), year, words);
-        }
-        return changed;
-    }
-
-    private UUID add(Within within, Acting who, List<NationalRows.Sheet> changed, NationalSheet words, long entry) {
-        rows.scoped("national_row_supersede", within)
-                .param(
-                        "some",
-                        changed.stream().map(NationalRows.Sheet::householdId).toArray(Long[]::new))
-                .param("on", today())
-                .param("entry", entry)
-                .update();
-        record Added(long number, UUID id) {}
-        Added added = rows.scoped("national_export_add", within)
-                .param("region", who.regionCode())
-                .param("account", who.accountId())
-                .param("unit", who.unitName())
-                .param("headings", NationalRows.json(words.headings()))
-                .param("on", today())
-                .param("entry", entry)
-                .query((row, n) -> new Added(row.getLong(1), row.getObject(2, UUID.class)))
-                .single();
-        for (int from = 0; from < changed.size(); from += NationalRows.AT_ONCE) {
-            List<NationalRows.Kept> kept = new ArrayList<>();
-            for (int i = from; i < Math.min(changed.size(), from + NationalRows.AT_ONCE); i++) {
-                kept.add(NationalRows.Kept.of(i + 1, changed.get(i)));
+    @Override
+    public Answer second(Acting who, WriteRequest request, UUID export) {
+        return gate.write(who, ACTION, request, within -> {
+            Export one = one(who, within, export);
+            if (one.stage() != Stage.NEEDS_SECOND) {
+                throw Refused.conflict("exchange.national-no-second");
             }
-            rows.scoped("national_row_add", within)
-                    .param("export", added.number())
-                    .param("rows", JsonRows.of(kept))
+            if (one.own()) {
+                throw Refused.conflict("exchange.national-own-second");
+            }
+            long entry = journal.record(new Entry(
+                    "national.second",
+                    "exchange",
+                    "national",
+                    export.toString(),
+                    who.regionCode(),
+                    Math.toIntExact(one.persons()),
+                    null,
+                    Map.of()));
+            int agreed = rows.scoped("national_second", within)
+                    .param("export", export)
+                    .param("account", who.accountId())
+                    .param("unit", who.unitName())
+                    .param("on", today())
                     .param("entry", entry)
                     .update();
-        }
-        return added.id();
+            if (agreed != 1) {
+                throw Refused.conflict("exchange.national-no-second");
+            }
+            return Answer.seeOther("/national/exports/" + export);
+        });
     }
 
     /// A row about to be marked.
@@ -123,6 +125,9 @@ class NationalDesk implements National {
     public Answer mark(Acting who, WriteRequest request, UUID export, Marks marks) {
         return gate.write(who, ACTION, request, within -> {
             refuseHalf(marks);
+            if (one(who, within, export).stage() != Stage.READY) {
+                throw Refused.conflict("exchange.national-not-ready");
+            }
             List<Marked> chosen = chosen(within, export, marks);
             if (chosen.stream().anyMatch(one -> one.state() != State.WAITING.ordinal())) {
                 throw Refused.conflict("exchange.national-marked");
@@ -211,18 +216,23 @@ class NationalDesk implements National {
 
     @Override
     public List<Export> exports(Acting who, int from, int atMost) {
-        return gate.read(who, ACTION, within -> exports(within, null, from, atMost));
+        return gate.read(who, ACTION, within -> exports(who, within, null, from, atMost));
     }
 
     @Override
-    public Export one(Acting who, UUID export) {
-        return gate.read(
-                who,
-                ACTION,
-                within -> exports(within, export, 0, 1).stream().findFirst().orElseThrow(Refused::missing));
+    public Export one(Acting who, UUID id) {
+        Export export = gate.read(who, ACTION, within -> one(who, within, id));
+        if (export.stage() == Stage.MAKING) {
+            run.wakeIfIdle();
+        }
+        return export;
     }
 
-    private List<Export> exports(Within within, @Nullable UUID export, int from, int atMost) {
+    private Export one(Acting who, Within within, UUID export) {
+        return exports(who, within, export, 0, 1).stream().findFirst().orElseThrow(Refused::missing);
+    }
+
+    private List<Export> exports(Acting who, Within within, @Nullable UUID export, int from, int atMost) {
         return rows.scoped("national_exports", within)
                 .param("export", export)
                 .param("from", from)
@@ -231,6 +241,14 @@ class NationalDesk implements National {
                         row.getObject("public_id", UUID.class),
                         row.getString("unit"),
                         row.getObject("made_on", LocalDate.class),
+                        Stage.values()[row.getInt("state") - 1],
+                        row.getString("why"),
+                        row.getLong("total"),
+                        row.getLong("looked"),
+                        row.getLong("persons"),
+                        row.getLong("account") == who.accountId(),
+                        row.getString("second_unit"),
+                        row.getObject("second_on", LocalDate.class),
                         row.getLong("rows"),
                         row.getLong("waiting"),
                         row.getLong("entered"),
@@ -249,8 +267,7 @@ class NationalDesk implements National {
         });
     }
 
-    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec listed(
-            Within within, UUID export, @Nullable State state, int from, int atMost) {
+    private JdbcClient.StatementSpec listed(Within within, UUID export, @Nullable State state, int from, int atMost) {
         return rows.scoped("national_rows", within)
                 .param("export", export)
                 .param("state", state == null ? -1 : state.ordinal())
@@ -309,41 +326,30 @@ class NationalDesk implements National {
                 : "";
     }
 
+    /// Noted before it is handed out, in a transaction of its own: a slow reader holds up nobody's journal.
     @Override
-    public void file(Acting who, UUID export, OutputStream out) {
-        Layouts.Layout layout = rows.layout();
-        gate.read(who, ACTION, within -> {
-            Export head = exports(within, export, 0, 1).stream().findFirst().orElseThrow(Refused::missing);
-            try (Workbook workbook = new Workbook(out, "Holdfast", "1.0")) {
-                Worksheet sheet = workbook.newWorksheet("sheet1");
-                sheet.value(0, 0, layout.zh());
-                sheet.value(
-                        1,
-                        0,
-                        "导出日期 " + head.madeOn() + "，" + head.unit() + "，" + head.rows()
-                                + " 户；证件号码、电话和银行卡号不导出，空格表示没有变更或不掌握");
-                int[] at = {layout.headingRow()};
-                listed(within, export, null, 0, ALL).query(row -> {
-                    if (at[0] == layout.headingRow()) {
-                        cells(sheet, at[0] - 1, NationalRows.texts(row.getString("headings")));
-                    }
-                    for (List<String> person : content(row, "content")) {
-                        cells(sheet, at[0]++, person);
-                    }
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    public void file(Acting who, UUID id, OutputStream out) {
+        Export export = gate.work(who, ACTION, within -> {
+            Export one = one(who, within, id);
+            if (!one.open()) {
+                throw Refused.conflict(
+                        one.stage() == Stage.READY ? "exchange.national-settled" : "exchange.national-not-ready");
             }
+            journal.record(new Entry(
+                    "national.fetch",
+                    "exchange",
+                    "national",
+                    id.toString(),
+                    who.regionCode(),
+                    Math.toIntExact(one.persons()),
+                    null,
+                    Map.of()));
+            return one;
+        });
+        gate.read(who, ACTION, within -> {
+            NationalWorkbook.write(out, rows.layout(), export, who, clock, listed(within, id, null, 0, ALL));
             return true;
         });
-    }
-
-    private static void cells(Worksheet sheet, int row, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isEmpty()) {
-                sheet.value(row, i, texts.get(i));
-            }
-        }
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.exchange.Feeds;
 import org.holdfast.office.intake.Layouts;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NationalRows {
     static final SqlFiles SQL = SqlFiles.of(Feeds.class);
     static final String PROFILE = "national-monitored";
-    static final int AT_ONCE = 1_000;
+    static final int AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
@@ -52,11 +53,27 @@ class NationalRows {
             @Nullable List<List<String>> known,
             @Nullable List<List<String>> waiting) {
         boolean differs() {
-            return !content.equals(known);
+            return !same(content, known);
         }
 
         boolean exported() {
-            return content.equals(waiting);
+            return same(content, waiting);
+        }
+
+        /// A column that was added to the layout later is empty in what was kept before.
+        private static boolean same(List<List<String>> now, @Nullable List<List<String>> before) {
+            return before != null
+                    && now.size() == before.size()
+                    && IntStream.range(0, now.size())
+                            .allMatch(i -> filled(now.get(i)).equals(filled(before.get(i))));
+        }
+
+        private static List<String> filled(List<String> cells) {
+            int last = cells.size();
+            while (last > 0 && cells.get(last - 1).isEmpty()) {
+                last--;
+            }
+            return cells.subList(0, last);
         }
     }
 

@@ -26,7 +26,7 @@ final class NationalSheet {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     /// The layout has months here.
     private static final Set<String> MONTHS = Set.of("monitored_on", "eliminated_on");
-    private static final Set<String> FILES_OWN = Set.of("cases.taken-over", "exchange.national");
+    private static final Set<String> FILES_OWN = Set.of("contact_name", "first_identified_on");
     private static final String OF_YEAR = "registry.year";
     private static final String OF_PERSON = "registry.person";
 
@@ -39,10 +39,12 @@ final class NationalSheet {
         this.places = places;
     }
 
-    /// A contact without a number and a derived field say nothing by themselves.
+    /// A contact without a number says nothing by itself, and the first identification of a household that was
+    /// identified more than once is the file's own.
     private static boolean written(Layouts.Column column) {
         return !(column.cell() instanceof Cell.Value value)
-                || !FILES_OWN.contains(value.target()) && !value.field().name().equals("contact_name");
+                || !value.target().equals("exchange.national")
+                        && !FILES_OWN.contains(value.field().name());
     }
 
     List<String> headings() {

@@ -1,6 +1,7 @@
 package org.holdfast.office.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// The way back to the national system: what changed, as a file of its own layout, and what was entered.
 @Controller
@@ -68,14 +68,23 @@ class NationalPages {
     @PostMapping("/national/exports")
     @Allowed("national.export")
     ResponseEntity<String> export(
-            Page page, Acting acting, WriteRequest request, @RequestParam(defaultValue = "") String year) {
+            Page page,
+            Acting acting,
+            WriteRequest request,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String why) {
         try {
             if (!year.strip().matches("[0-9]{4}")) {
                 throw Refused.input("exchange.national-year", year.strip());
             }
-            return Answers.http(national.export(acting, request, Integer.parseInt(year.strip())));
+            return Answers.http(national.export(acting, request, Integer.parseInt(year.strip()), why.strip()));
         } catch (Refused refused) {
-            return shown(status(refused), page, acting, 0, Wrongs.none().add(wrong("year", refused)));
+            String field = switch (refused.code()) {
+                case "exchange.national-year" -> "year";
+                case "exchange.national-what-for" -> "why";
+                default -> "";
+            };
+            return shown(status(refused), page, acting, 0, Wrongs.none().add(wrong(field, refused)));
         }
     }
 
@@ -103,22 +112,40 @@ class NationalPages {
 
     private ResponseEntity<String> one(
             int status, Page page, Acting acting, UUID id, String state, int from, Wrongs wrongs) {
-        National.Export export = national.one(acting, id);
-        National.State which = state(state);
         return html.page(
                 status,
                 page,
                 "exchange/national_export.jte",
-                Map.of(
-                        "view",
-                        new NationalView(
-                                export,
-                                which,
-                                from,
-                                national.rows(acting, id, which, from, AT_ONCE),
-                                new PlaceWords(places)),
-                        "wrongs",
-                        wrongs));
+                Map.of("view", view(acting, id, state(state), from), "wrongs", wrongs));
+    }
+
+    /// Rows are shown once all are there.
+    private NationalView view(Acting acting, UUID id, National.@Nullable State state, int from) {
+        National.Export export = national.one(acting, id);
+        List<National.Row> rows =
+                export.stage() == National.Stage.MAKING ? List.of() : national.rows(acting, id, state, from, AT_ONCE);
+        return new NationalView(export, state, from, rows, new PlaceWords(places));
+    }
+
+    /// Asked for every second by the page that waits.
+    @GetMapping("/national/exports/{export}/progress")
+    @Allowed("national.export")
+    ResponseEntity<String> progress(Page page, Acting acting, @PathVariable UUID export) {
+        return html.part(
+                page,
+                "exchange/national_made.jte",
+                Map.of("view", view(acting, export, null, 0), "wrongs", Wrongs.none()));
+    }
+
+    @PostMapping("/national/exports/{export}/second")
+    @Allowed("national.export")
+    ResponseEntity<String> second(Page page, Acting acting, WriteRequest request, @PathVariable UUID export) {
+        try {
+            return Answers.http(national.second(acting, request, export));
+        } catch (Refused refused) {
+            return one(
+                    status(refused), page, acting, export, "", 0, Wrongs.none().add(wrong("", refused)));
+        }
     }
 
     private static National.@Nullable State state(String word) {
@@ -131,13 +158,15 @@ class NationalPages {
 
     @GetMapping("/national/exports/{export}/file")
     @Allowed("national.export")
-    ResponseEntity<StreamingResponseBody> file(Acting acting, @PathVariable UUID export) {
+    ResponseEntity<byte[]> file(Acting acting, @PathVariable UUID export) {
         National.Export one = national.one(acting, export);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        national.file(acting, export, file);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"national-" + one.madeOn() + ".xlsx\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out -> national.file(acting, export, out));
+                .body(file.toByteArray());
     }
 
     @PostMapping("/national/exports/{export}/marks")

@@ -18,6 +18,7 @@ public record NationalView(
     }
 
     public boolean anyWaiting() {
-        return rows.stream().anyMatch(row -> row.state() == National.State.WAITING);
+        return export.stage() == National.Stage.READY
+                && rows.stream().anyMatch(row -> row.state() == National.State.WAITING);
     }
 }

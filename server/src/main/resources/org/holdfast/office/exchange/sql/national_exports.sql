@@ -1,4 +1,5 @@
-select e.public_id, e.unit, e.made_on, count(r.row_no) as rows, count(*) filter (where r.state = 0) as waiting,
+select e.public_id, e.account, e.unit, e.made_on, e.state, e.why, e.total, e.looked, e.persons, e.second_unit, e.second_on,
+       count(r.row_no) as rows, count(*) filter (where r.state = 0) as waiting,
        count(*) filter (where r.state = 1) as entered, count(*) filter (where r.state = 2) as refused,
        count(*) filter (where r.state = 3) as superseded
 from exchange.national_export e
