@@ -42,7 +42,7 @@ final class Cadre {
         this.visitsAWeek = visitsAWeek;
         this.firstCome = firstCome;
         this.chance = chance;
-        this.cases = new CasePlay(played, cadre, township);
+        this.cases = new CasePlay(played, cadre, township, this::nobodyHome);
         this.help = new HelpPlay(played, cadre, township);
     }
 
@@ -63,10 +63,14 @@ final class Cadre {
         }
     }
 
+    private boolean nobodyHome() {
+        return chance.nextDouble() < NOBODY_HOME;
+    }
+
     private List<ClueLine> clues() {
         Worklist lists = played.office.bean(Worklist.class);
         if (firstCome) {
-            return lists.lines(cadre, ClueFilter.OPEN, 0, LIST).stream()
+            return open(lists).stream()
                     .sorted(Comparator.comparing(ClueLine::openedOn).thenComparing(ClueLine::householdId))
                     .toList();
         }
@@ -76,8 +80,19 @@ final class Cadre {
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
     }
 
+    /// All of them: the oldest may stand on the last page of the office's list.
+    private List<ClueLine> open(Worklist lists) {
+        List<ClueLine> all = new ArrayList<>();
+        List<ClueLine> some;
+        do {
+            some = lists.lines(cadre, ClueFilter.OPEN, all.size(), LIST);
+            all.addAll(some);
+        } while (some.size() == LIST);
+        return all;
+    }
+
     private void visit(ClueLine clue) {
-        boolean away = chance.nextDouble() < NOBODY_HOME;
+        boolean away = nobodyHome();
         boolean poor = played.truth(clue) < Tally.AT_RISK_BELOW_FEN;
         Outcome found = away ? Outcome.NOT_AT_HOME : poor ? Outcome.AT_RISK : Outcome.NO_RISK;
         HouseCheck check = new HouseCheck(clue.version(), played.today(), found, null, null, Set.of(), "演练");

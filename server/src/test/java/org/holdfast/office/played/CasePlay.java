@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.assistance.PlanFilter;
@@ -48,8 +49,10 @@ final class CasePlay {
     private final PlayedYear played;
     private final Acting cadre;
     private final Acting township;
+    private final BooleanSupplier nobodyHome;
 
-    CasePlay(PlayedYear played, Acting cadre, Acting township) {
+    CasePlay(PlayedYear played, Acting cadre, Acting township, BooleanSupplier nobodyHome) {
+        this.nobodyHome = nobodyHome;
         this.played = played;
         this.cadre = cadre;
         this.township = township;
@@ -110,10 +113,17 @@ final class CasePlay {
                 break;
             }
             String act = next.get();
+            if (VISITS.contains(act)) {
+                visits++;
+                played.tally.wentToTheHome();
+                if (nobodyHome.getAsBoolean()) {
+                    played.tally.acted("nobody at home", 1);
+                    break;
+                }
+            }
             Done done = new Done(act, file.version(), played.today(), reason(act), "演练", paper(act, file));
             played.office.bean(CaseActs.class).act(who, Cadre.request(act + " " + line.id()), line.id(), () -> done);
             played.tally.acted(act, VISITS.contains(act) ? FIELDS_OF_A_CHECK : 1);
-            visits += VISITS.contains(act) ? 1 : 0;
         }
         return visits;
     }

@@ -8,7 +8,7 @@ final class Offices {
     private final Acting bureau;
 
     Offices(PlayedYear played, Acting bureau) {
-        this.cases = new CasePlay(played, bureau, bureau);
+        this.cases = new CasePlay(played, bureau, bureau, () -> false);
         this.bureau = bureau;
     }
 

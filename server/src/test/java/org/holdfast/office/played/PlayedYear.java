@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.intake.Imports;
@@ -90,8 +91,10 @@ final class PlayedYear implements AutoCloseable {
         return office.clock().today();
     }
 
-    PlayedYear play() throws IOException {
+    /// @param told after each week, with its number from 1
+    PlayedYear play(IntConsumer told) throws IOException {
         bring(ONCE);
+        tally.opening(this);
         int month = 0;
         for (int week = 0; week < weeks; week++) {
             LocalDate monday = LocalDate.of(RehearsedYear.YEAR, 1, 3).plusWeeks(week);
@@ -103,6 +106,7 @@ final class PlayedYear implements AutoCloseable {
             office.bean(Night.class).run(monday, year.county, year.county + 1_000_000, progress -> {});
             cadres.forEach(Cadre::week);
             offices.week();
+            told.accept(week + 1);
         }
         tally.count(this);
         return this;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.holdfast.region.DivisionTree;
 import org.holdfast.region.Region;
@@ -21,7 +22,8 @@ import org.holdfast.rehearsal.Rehearsal;
 import org.holdfast.rehearsal.Spec;
 
 /// Two invented years of a county, of which an office sees on a day only what was known by then; and the same two years
-/// without gaps and dirt, which is what somebody sees who stands in the home.
+/// without gaps and dirt, which is what somebody sees who stands in the home. The rehearsal's own office is left out:
+/// nobody is monitored but the stock of the opening and whom the played office identifies.
 final class RehearsedYear {
     static final int YEAR = 2022;
     private static final LocalDate END = LocalDate.of(YEAR + 1, 1, 1);
@@ -34,6 +36,7 @@ final class RehearsedYear {
     /// What was left of each month from January of the year before, in fen, by household number.
     private final Map<String, long[]> months = new HashMap<>();
     private final Map<String, Integer> members = new HashMap<>();
+    private Optional<Stock> stock = Optional.empty();
 
     private RehearsedYear(long county, Path seen) {
         this.county = county;
@@ -69,6 +72,9 @@ final class RehearsedYear {
         Rehearsal.of(spec.withDirt(Dirt.none()).withGaps(Gaps.none())).writeTo(clean);
         RehearsedYear year = new RehearsedYear(county, folder);
         year.readTruth(clean);
+        Map<String, Long> left = new HashMap<>();
+        year.months.keySet().forEach(no -> left.put(no, year.truth(no, LocalDate.of(YEAR, 1, 1))));
+        year.stock = Optional.of(new Stock(left, seed));
         return year;
     }
 
@@ -101,7 +107,7 @@ final class RehearsedYear {
         return members.getOrDefault(household, 1);
     }
 
-    /// One of the files as it could have been written on a day. Whoever was identified later is not yet monitored.
+    /// One of the files as it could have been written on a day; households as the year opens.
     Path file(String name, LocalDate day) throws IOException {
         Table table = Table.read(seen.resolve(name + ".csv"));
         YearMonth known = YearMonth.from(day).minusMonths(1);
@@ -109,7 +115,7 @@ final class RehearsedYear {
             case "months" -> row -> untilMonth(table, row, known);
             case "events" -> row -> table.cell(row, "reported_on").compareTo(day.toString()) < 0 ? row : new String[0];
             case "coverage" -> row -> covered(table, row, known);
-            case "households" -> row -> monitoredBefore(table, row, day);
+            case "households" -> row -> opening(table, row);
             default -> row -> row;
         };
         List<String> lines = new ArrayList<>(List.of(String.join(",", table.head())));
@@ -146,17 +152,8 @@ final class RehearsedYear {
         return table.cell(row, "from_month").compareTo(known.toString()) > 0 ? new String[0] : cells;
     }
 
-    private static String[] monitoredBefore(Table table, String[] row, LocalDate day) {
-        String on = table.cell(row, "monitored_on");
+    private String[] opening(Table table, String[] row) {
         String[] cells = row.clone();
-        if (table.cell(row, "eliminated_on").compareTo(day.toString()) >= 0) {
-            cells[table.column("eliminated_on")] = "";
-            cells[table.column("risk_eliminated")] = "no";
-        }
-        if (on.isEmpty() || on.compareTo(day.toString()) < 0) {
-            return cells;
-        }
-        cells[table.column("monitored_type")] = "none";
         for (String column : List.of(
                 "monitored_on",
                 "risk_eliminated",
@@ -170,9 +167,33 @@ final class RehearsedYear {
                 "contact_phone")) {
             cells[table.column(column)] = "";
         }
+        cells[table.column("monitored_type")] = "none";
         cells[table.column("measures_count")] = "0";
         cells[table.column("development_measures_count")] = "0";
+        stock.flatMap(one -> one.of(table.cell(row, "household_no"))).ifPresent(one -> identified(table, cells, one));
         return cells;
+    }
+
+    private static void identified(Table table, String[] cells, Stock.Identified one) {
+        boolean lifted = table.cell(cells, "lifted").equals("yes");
+        Map<String, String> says = Map.of(
+                "monitored_type",
+                lifted ? "unstable_lifted" : "marginal",
+                "monitored_on",
+                one.on().toString(),
+                "risk_eliminated",
+                one.eliminatedOn().isPresent() ? "yes" : "no",
+                "eliminated_on",
+                one.eliminatedOn().map(LocalDate::toString).orElse(""),
+                "first_cause",
+                "illness",
+                "income_at_identification",
+                "5000",
+                "measures_count",
+                "2",
+                "development_measures_count",
+                "1");
+        says.forEach((column, text) -> cells[table.column(column)] = text);
     }
 
     /// A plain table whose columns are named by the last word of their heading.
