@@ -1,5 +1,6 @@
 package org.holdfast.office.played;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,13 +48,13 @@ final class Cadre {
     }
 
     /// First the homes of open cases, whose limits run; then as many clues as there is time for.
-    void week() {
-        left = Math.min(left, 1) + visitsAWeek;
-        if (played.today().getDayOfMonth() <= 7) {
+    void day() {
+        left = Math.min(left, 1) + visitsAWeek / PlayedYear.WORKING_DAYS;
+        if (played.today().getDayOfMonth() <= 7 && played.today().getDayOfWeek() == DayOfWeek.MONDAY) {
             cases.propose();
         }
-        left -= cases.week((int) left);
-        help.week();
+        left -= cases.day((int) left);
+        help.day();
         for (ClueLine clue : clues()) {
             if (left < 1) {
                 return;

@@ -59,7 +59,7 @@ final class CasePlay {
     }
 
     /// @return visits made
-    int week(int visitsLeft) {
+    int day(int visitsLeft) {
         int visits = 0;
         for (CaseLine line : played.office.bean(Cases.class).list(cadre, CaseFilter.OPEN, "", 0, LIST)) {
             visits += move(cadre, line, visitsLeft - visits);

@@ -30,7 +30,7 @@ final class HelpPlay {
         this.township = township;
     }
 
-    void week() {
+    void day() {
         for (PlanLine line : played.office.bean(Plans.class).list(cadre, PlanFilter.NO_MEASURE, 0, LIST)) {
             PlanFile file = played.office.bean(Plans.class).file(cadre, line.household());
             if (file.waiting().isPresent()) {

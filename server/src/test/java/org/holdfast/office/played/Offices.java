@@ -2,7 +2,7 @@ package org.holdfast.office.played;
 
 import org.holdfast.office.access.Acting;
 
-/// What the county's bureau does in a week: every case that has come up to it.
+/// What the county's bureau does in a day: every case that has come up to it.
 final class Offices {
     private final CasePlay cases;
     private final Acting bureau;
@@ -12,7 +12,7 @@ final class Offices {
         this.bureau = bureau;
     }
 
-    void week() {
+    void day() {
         cases.county(bureau);
     }
 }

@@ -6,8 +6,6 @@ import org.holdfast.office.casework.Outcome;
 
 /// docs/generated/played-year.md.
 final class PlayedPage {
-    private static final int WORKING_DAYS = 5;
-
     private PlayedPage() {}
 
     /// @param load asked visits over visits there is time for
@@ -24,8 +22,8 @@ final class PlayedPage {
 
                 A cadre finds a family at risk where less than %,d yuan a head was really left in twelve months, and safe again above %,d.
                 One home in ten is empty. At a load of 100 %% a village has time for %.1f visits a week, %.2f a cadre and working day: what
-                somebody with all the time in the world would have made in this year. Homes of open cases come first, then clues. Township and
-                county are short of nothing and act every week; a measure is carried out two weeks after it is planned; every family found at
+                somebody with all the time in the world would have made in this year. Homes of open cases come first, then clues. Everybody
+                acts every working day; township and county are short of nothing; a measure is carried out two weeks after it is planned; every family found at
                 risk is put down with one cause. That is easier than life, so times to help are lower bounds.
 
                 "Help" is the day the first measure was carried out. "First come" visits the oldest clue first.
@@ -41,7 +39,7 @@ final class PlayedPage {
                         Tally.AT_RISK_BELOW_FEN / 100,
                         Tally.SAFE_ABOVE_FEN / 100,
                         demand,
-                        demand / WORKING_DAYS));
+                        demand / PlayedYear.WORKING_DAYS));
         page.append(
                 "| load | order | visits a week and village | visits a cadre and working day | clue to help, days: median, nine of ten | limits of cases passed | clues checked late or never | clues open at the end | conversion of visits | identified | visits a confirmed household | visits, fields asked a village and month | eliminated of ever identified: households, persons |\n");
         page.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
@@ -62,7 +60,7 @@ final class PlayedPage {
                 row.load() * 100,
                 row.firstCome() ? "first come" : "Holdfast's",
                 row.visitsAWeek(),
-                row.visitsAWeek() / WORKING_DAYS,
+                row.visitsAWeek() / PlayedYear.WORKING_DAYS,
                 tally.figure("days to help, median"),
                 tally.figure("days to help, nine of ten"),
                 tally.figure("limits passed"),

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 /// The years of one run, each kept as soon as it is played: a run that was stopped goes on with the year it stood in.
 /// Prints how far it is and how long the rest will take.
 final class PlayedRuns {
+    private static final int TELLS_EVERY = 4;
+
     private final Path folder;
     private final int years;
     private final int weeks;
     private final long began = System.nanoTime();
+    private long yearBegan;
+    private long opened;
     private int done;
-    private int playedHere;
 
     /// @param years how many years will be played
     PlayedRuns(Path folder, int years, int weeks) {
@@ -37,20 +40,24 @@ final class PlayedRuns {
             System.out.println("played " + done + " of " + years + ": " + name + ", kept from a stopped run");
             return Tally.kept(file);
         }
+        yearBegan = System.nanoTime();
         Tally tally = playing.play(week -> tell(name, week));
         done++;
-        playedHere++;
         tally.keep(file);
         return tally;
     }
 
+    /// A year costs its beginning and its weeks; those to come are taken to be like the one that is played.
     private void tell(String name, int week) {
-        if (week % 4 != 0 && week != weeks) {
+        long now = System.nanoTime();
+        if (week == 0) {
+            opened = now;
+        }
+        if (week == 0 || week % TELLS_EVERY != 0 && week != weeks) {
             return;
         }
-        double passed = (System.nanoTime() - began) / 1e9;
-        double shareDone = playedHere + (double) week / weeks;
-        double left = passed / shareDone * (years - done - (double) week / weeks);
+        double aWeek = (now - opened) / 1e9 / week;
+        double aYear = (opened - yearBegan) / 1e9 + weeks * aWeek;
         System.out.printf(
                 Locale.ROOT,
                 "playing %d of %d: %s, week %d of %d, %.0f s gone, about %.0f s left%n",
@@ -59,8 +66,8 @@ final class PlayedRuns {
                 name,
                 week,
                 weeks,
-                passed,
-                left);
+                (now - began) / 1e9,
+                (weeks - week) * aWeek + (years - done - 1) * aYear);
     }
 
     /// After the last year: the next run plays anew.

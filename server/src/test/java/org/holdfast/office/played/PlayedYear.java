@@ -19,10 +19,11 @@ import org.holdfast.region.Region;
 import org.holdfast.region.RegionCode;
 import org.holdfast.region.RegionLevel;
 
-/// One year of one county's office, week by week: files come in at the turn of a month, the office judges, and every
-/// cadre makes as many visits as there is time for.
+/// One year of one county's office, working day by working day: files come in at the turn of a month, the office judges
+/// every Monday, and every cadre makes as many visits as there is time for.
 final class PlayedYear implements AutoCloseable {
     private static final List<String> ONCE = List.of("households", "persons", "living");
+    static final int WORKING_DAYS = 5;
     /// Coverage comes last: a month that is covered before its amounts are in would be refused.
     private static final List<String> MONTHLY = List.of("months", "events", "coverage");
 
@@ -91,11 +92,12 @@ final class PlayedYear implements AutoCloseable {
         return office.clock().today();
     }
 
-    /// @param told after each week, with its number from 1
+    /// @param told when the first week begins, with 0, and after each week, with its number from 1
     PlayedYear play(IntConsumer told) throws IOException {
         bring(ONCE);
         tally.opening(this);
         int month = 0;
+        told.accept(0);
         for (int week = 0; week < weeks; week++) {
             LocalDate monday = LocalDate.of(RehearsedYear.YEAR, 1, 3).plusWeeks(week);
             office.clock().moveTo(monday);
@@ -104,8 +106,11 @@ final class PlayedYear implements AutoCloseable {
                 bring(MONTHLY);
             }
             office.bean(Night.class).run(monday, year.county, year.county + 1_000_000, progress -> {});
-            cadres.forEach(Cadre::week);
-            offices.week();
+            for (int day = 0; day < WORKING_DAYS; day++) {
+                office.clock().moveTo(monday.plusDays(day));
+                cadres.forEach(Cadre::day);
+                offices.day();
+            }
             told.accept(week + 1);
         }
         tally.count(this);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.holdfast.office.casework.Outcome;
 import org.holdfast.region.DivisionTree;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +36,18 @@ class PlayedYearTest {
     private DivisionTree tree;
     private RehearsedYear year;
 
-    @Test
-    void theYearIsPlayed() throws IOException {
+    @BeforeEach
+    void begin() throws IOException {
         tree = RehearsedYear.tree(COUNTY, TOWNSHIPS, VILLAGES);
         year = RehearsedYear.of(tree, COUNTY, SEED, HOUSEHOLDS);
         runs = new PlayedRuns(
                 WHOLE ? Path.of("target", "played-" + SEED + "-" + HOUSEHOLDS + "-" + built()) : folder.resolve("kept"),
                 LOADS.size() * ORDERS.size() + (WHOLE ? 1 : 0),
                 WEEKS);
+    }
+
+    @Test
+    void theYearIsPlayed() throws IOException {
         double demand = WHOLE
                 ? (double) played("all the time in the world", 1_000, false).houseVisits / WEEKS / VILLAGES
                 : VISITS_A_WEEK;

@@ -40,7 +40,7 @@ final class Scene {
                 with one as (insert into access.account (login, name, password_hash) select 'officer', '测试', password_hash
                   from access.account where login = 'first-admin' returning account_id)
                 insert into access.posting (account_id, role, unit_name, region_level, region_code, lo, hi, from_on, until_on)
-                select account_id, '%s', '单位', %d, %3$d, %3$d, %3$d + %d, date '2020-01-01', date '2040-01-01'
+                select account_id, '%1$s', '单位', %2$d, %3$d, %3$d, %3$d + %4$d, date '2020-01-01', date '2040-01-01'
                 from one""".formatted(role, level, place, level == 3 ? 1_000_000 : 1_000));
         Visitor officer = new Visitor(office.address());
         officer.signIn("officer", PASSWORD);

@@ -57,7 +57,7 @@ class NationalRun {
             int province,
             long household,
             long persons,
-            int lastRow,
+            int made,
             long entry) {}
 
     /// Goes on with whatever is being made, at the start and whenever one is asked for.
@@ -84,12 +84,22 @@ class NationalRun {
                 within -> rows.scoped("national_open", within)
                         .query((row, n) -> open(row))
                         .list());
-        for (Open export : open) {
+        open.forEach(this::make);
+    }
+
+    /// One that fails waits for the next time; the others go on.
+    private void make(Open export) {
+        try {
             boolean more = true;
             while (more) {
                 more = gate.work(
                         system(export.lo(), export.hi()), NationalDesk.ACTION, within -> block(within, export));
             }
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            LOG.error("export {} to the national system failed and waits", export.number(), e);
         }
     }
 
@@ -122,6 +132,7 @@ class NationalRun {
                 .param("province", some.getLast().province())
                 .param("household", some.getLast().householdId())
                 .param("some", some.size())
+                .param("made", changed.size())
                 .param(
                         "persons",
                         changed.stream().mapToInt(one -> one.content().size()).sum())
@@ -138,7 +149,7 @@ class NationalRun {
                 row.getInt("at_province"),
                 row.getLong("at_household"),
                 row.getLong("persons"),
-                row.getInt("last_row"),
+                row.getInt("made"),
                 row.getLong("changed_by"));
     }
 
@@ -155,7 +166,7 @@ class NationalRun {
                 .update();
         List<NationalRows.Kept> kept = new ArrayList<>();
         for (NationalRows.Sheet sheet : changed) {
-            kept.add(NationalRows.Kept.of(turn.lastRow() + kept.size() + 1, sheet));
+            kept.add(NationalRows.Kept.of(turn.made() + kept.size() + 1, sheet));
         }
         rows.scoped("national_row_add", within)
                 .param("export", turn.export().number())
@@ -165,7 +176,7 @@ class NationalRun {
     }
 
     private void finish(Within within, Turn turn) {
-        National.Stage stage = turn.lastRow() == 0
+        National.Stage stage = turn.made() == 0
                 ? National.Stage.NOTHING
                 : alone(within, turn) ? National.Stage.READY : National.Stage.NEEDS_SECOND;
         journal.record(new Entry(
@@ -174,7 +185,7 @@ class NationalRun {
                 "national",
                 turn.id().toString(),
                 turn.region(),
-                turn.lastRow(),
+                turn.made(),
                 null,
                 Map.of("persons", turn.persons(), "stage", stage.name())));
         rows.scoped("national_done", within)

@@ -6,6 +6,7 @@ alter table exchange.national_export
   add column why text not null default '',
   add column total int not null default 0,             -- households to look at, when it was asked for
   add column looked int not null default 0,
+  add column made int not null default 0,              -- households in it, also those that moved away since
   add column persons int not null default 0,           -- rows of the file
   add column at_province smallint not null default 0, add column at_household bigint not null default 0,
   add column second_account bigint, add column second_unit text, add column second_on date;
