@@ -117,6 +117,32 @@ class LockCatalogueTest {
         }
     }
 
+    /// A lock that the planner takes for closed makes it go through a county row by row.
+    @Test
+    void thePlannerDoesNotTakeTheLockForANarrowOne() throws SQLException, java.io.IOException {
+        FreshCounty county = office.freshCounty();
+        for (int n = 0; n < 12; n++) {
+            Settled.household(office, county.village(1, 1), "某人");
+        }
+        try (Connection all = office.superuser();
+                Statement sql = all.createStatement()) {
+            sql.execute("analyze registry.household, registry.membership");
+        }
+        try (Connection db = asTheServer();
+                Statement sql = db.createStatement()) {
+            db.setAutoCommit(false);
+            sql.execute("select set_config('holdfast.lo', '0', true), set_config('holdfast.hi', '1000000000000', true),"
+                    + " set_config('holdfast.narrow', '', true), set_config('holdfast.posting', '', true)");
+            try (ResultSet plan = sql.executeQuery("explain select h.household_id from registry.household h")) {
+                plan.next();
+                String root = plan.getString(1);
+                long thought = Long.parseLong(root.replaceAll(".*rows=(\\d+).*", "$1"));
+                assertThat(thought).as(root).isGreaterThan(count(sql) * 9 / 10);
+            }
+            db.rollback();
+        }
+    }
+
     private Connection asTheServer() throws SQLException, java.io.IOException {
         Properties keys = new Properties();
         try (var in = java.nio.file.Files.newBufferedReader(office.keyFile())) {
