@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.policy.calendar.WorkingCalendar;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.help.Catalogue;
 import org.holdfast.policy.help.PlanRule;
 import org.holdfast.policy.parameter.Parameters;
+import org.holdfast.policy.parameter.Region;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.policy.problem.Problems;
 import org.holdfast.policy.procedure.Deadline;
@@ -29,14 +31,19 @@ import org.holdfast.policy.term.Term;
 /// The law of one folder, read and found sound. Unchangeable; its version is the hash of its texts.
 public final class PolicyBook {
 
+    private static final int KEPT = 4_096;
+
     private final Law law;
     private final String version;
     private final SourceFiles files;
+    private final WorkingCalendar calendar;
+    private final Map<Place, PolicyInForce> asked = new ConcurrentHashMap<>();
 
     private PolicyBook(Law law, SourceFiles files) {
         this.law = law;
         this.files = files;
         this.version = files.version();
+        this.calendar = new WorkingCalendar(law.calendar);
         law.rules.sort(Comparator.comparingInt(Rule::bit));
     }
 
@@ -75,8 +82,14 @@ public final class PolicyBook {
     /// What holds at a place on a day. `region` is a 12-digit code; below the county everything is as in the
     /// county.
     public PolicyInForce at(long region, LocalDate day) {
-        return new PolicyInForce(this, region, day);
+        if (asked.size() > KEPT) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(
+                new Place(Region.county(region), day), one -> new PolicyInForce(this, one.county(), one.day()));
     }
+
+    private record Place(long county, LocalDate day) {}
 
     /// The rules in force at a place on a day, by bit.
     public List<Rule> rulesFor(long region, LocalDate day) {
@@ -148,7 +161,7 @@ public final class PolicyBook {
     }
 
     public WorkingCalendar calendar() {
-        return new WorkingCalendar(law.calendar);
+        return calendar;
     }
 
     /// The windows of months that any rule of any place asks for.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.holdfast.policy.procedure.Deadline;
 import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// The law at one place on one day.
 public final class PolicyInForce {
@@ -31,13 +33,17 @@ public final class PolicyInForce {
     private final PolicyBook book;
     private final long region;
     private final LocalDate day;
-    private final List<Rule> rules;
+    /// Found when they are first asked for, and kept: clocks and cases ask for deadlines alone, a hundred thousand
+    /// times.
+    /// Two threads that find the same at once do no harm.
+    private volatile @Nullable List<Rule> rules;
+
+    private final Map<String, List<Deadline>> deadlines = new ConcurrentHashMap<>();
 
     PolicyInForce(PolicyBook book, long region, LocalDate day) {
         this.book = book;
         this.region = region;
         this.day = day;
-        this.rules = rulesInForce();
     }
 
     private List<Rule> rulesInForce() {
@@ -54,6 +60,7 @@ public final class PolicyInForce {
         return book;
     }
 
+    /// The county, or the wider place.
     public long region() {
         return region;
     }
@@ -64,7 +71,12 @@ public final class PolicyInForce {
 
     /// By bit, replaced ones left out.
     public List<Rule> rules() {
-        return rules;
+        List<Rule> known = rules;
+        if (known == null) {
+            known = rulesInForce();
+            rules = known;
+        }
+        return known;
     }
 
     /// Empty when no value is in force: for screening an unknown that is reported as a gap of the policy, never
@@ -103,6 +115,10 @@ public final class PolicyInForce {
 
     /// The clocks that run in a kind of case here. A place's deadline stands in for the nation's of the same name.
     public List<Deadline> deadlines(String kind) {
+        return deadlines.computeIfAbsent(kind, this::deadlinesOf);
+    }
+
+    private List<Deadline> deadlinesOf(String kind) {
         Map<String, List<Deadline>> byName = book.deadlines().stream()
                 .filter(one -> one.procedure().equals(kind) && one.inForceOn(day))
                 .collect(Collectors.groupingBy(Deadline::id, TreeMap::new, Collectors.toList()));

@@ -15,10 +15,15 @@ public final class Region {
 
     /// County, prefecture, province, nation: the nearest first. Any code below a county counts as its county.
     public static List<Long> chain(long code) {
-        return LongStream.of(code - code % COUNTY, code - code % PREFECTURE, code - code % PROVINCE, NATION)
+        return LongStream.of(county(code), code - code % PREFECTURE, code - code % PROVINCE, NATION)
                 .distinct()
                 .boxed()
                 .toList();
+    }
+
+    /// The county a code lies in; a wider place is itself.
+    public static long county(long code) {
+        return code - code % COUNTY;
     }
 
     public static boolean isProvince(long code) {
