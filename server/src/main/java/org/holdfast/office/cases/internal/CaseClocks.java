@@ -74,6 +74,25 @@ class CaseClocks {
                     state.standstills(),
                     state.deadlines());
         }
+
+        /// The same case after one more act that touched neither objections nor standstills.
+        Course after(String act, int step, LocalDate on, boolean stillOpen) {
+            Map<String, Done> more = new HashMap<>(acts);
+            more.put(act, new Done(step, on));
+            return new Course(
+                    province,
+                    caseId,
+                    householdId,
+                    region,
+                    kind,
+                    clueOn,
+                    openedOn,
+                    stillOpen,
+                    more,
+                    oldestObjection,
+                    pauses,
+                    deadlines);
+        }
     }
 
     /// What has to change so that the clocks are right.
@@ -100,9 +119,15 @@ class CaseClocks {
             @Nullable String urges) {}
 
     /// Brings the clocks of one case up to date.
-    void set(Within within, CaseState state, PolicyBook book, LocalDate today) {
-        Change change = change(Course.of(state), book);
-        write(within, List.of(change), book, today);
+    void set(Within within, Course course, PolicyBook book, LocalDate today) {
+        Change change = change(course, book);
+        if (!change.settled().isEmpty()) {
+            settling("settle_case", within, change.settled(), today)
+                    .param("province", course.province())
+                    .param("case_id", course.caseId())
+                    .update();
+        }
+        start(within, change.started(), book);
     }
 
     void write(Within within, List<Change> changes, PolicyBook book, LocalDate today) {
@@ -111,6 +136,10 @@ class CaseClocks {
         List<Started> started =
                 changes.stream().flatMap(one -> one.started().stream()).toList();
         settle(within, settled, today);
+        start(within, started, book);
+    }
+
+    private void start(Within within, List<Started> started, PolicyBook book) {
         if (!started.isEmpty()) {
             db.sql(CaseRows.SQL.text("start_deadlines"))
                     .param("rows", PaperJson.rows(started))
@@ -123,13 +152,25 @@ class CaseClocks {
 
     void settle(Within within, List<Settled> settled, LocalDate today) {
         if (!settled.isEmpty()) {
-            db.sql(CaseRows.SQL.text("settle_deadlines"))
-                    .param("rows", PaperJson.rows(settled))
-                    .param("on", today)
-                    .param("lo", within.lo())
-                    .param("hi", within.hi())
+            settling("settle_deadlines", within, settled, today)
+                    .param(
+                            "provinces",
+                            settled.stream().map(one -> (short) one.province()).toArray(Short[]::new))
+                    .param("cases", settled.stream().map(Settled::caseId).toArray(Long[]::new))
                     .update();
         }
+    }
+
+    private JdbcClient.StatementSpec settling(String name, Within within, List<Settled> settled, LocalDate today) {
+        return db.sql(CaseRows.SQL.text(name))
+                .param("names", settled.stream().map(Settled::name).toArray(String[]::new))
+                .param("versions", settled.stream().map(Settled::version).toArray(Integer[]::new))
+                .param(
+                        "states",
+                        settled.stream().map(one -> (short) one.state()).toArray(Short[]::new))
+                .param("on", today)
+                .param("lo", within.lo())
+                .param("hi", within.hi());
     }
 
     static Change change(Course course, PolicyBook book) {

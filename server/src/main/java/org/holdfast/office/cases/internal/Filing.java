@@ -72,13 +72,29 @@ class Filing {
 
     void file(Doing doing) {
         Paper paper = paper(doing);
-        keepHistory(doing);
-        move(doing);
-        step(doing, paper);
+        carryOut(doing, paper);
         papers(doing, paper);
         household(doing, paper);
         tell(doing);
-        clocks.set(doing.within(), rows.state(doing.within(), doing.state().id()), doing.book(), doing.today());
+        clocks.set(doing.within(), course(doing), doing.book(), doing.today());
+    }
+
+    /// What the clocks depend on after the act. Most acts add themselves and leave objections and standstills alone;
+    /// after the others the case is read again.
+    private CaseClocks.Course course(Doing doing) {
+        boolean more = switch (doing.act().paper()) {
+            case OBJECTION, REPLY, ATTEMPT, HALT, RESUME -> true;
+            default -> doing.state().paused();
+        };
+        CaseState state = doing.state();
+        return more
+                ? CaseClocks.Course.of(rows.state(doing.within(), state.id()))
+                : CaseClocks.Course.of(state)
+                        .after(
+                                doing.act().word(),
+                                state.nextStep(),
+                                doing.done().on(),
+                                doing.to().end().isEmpty());
     }
 
     /// What is kept: as sent, or made by the office where nobody may type it.
@@ -135,14 +151,10 @@ class Filing {
                 .param("hi", doing.within().hi());
     }
 
-    private void keepHistory(Doing doing) {
-        scoped("keep_history", doing).update();
-    }
-
-    private void move(Doing doing) {
+    private void carryOut(Doing doing, Paper paper) {
         Stage to = doing.to();
         Optional<Stage.End> end = to.end();
-        int moved = scoped("move_case", doing)
+        int moved = scoped("carry_out", doing)
                 .param("version", doing.state().version())
                 .param("stage", to.word())
                 .param("owner", owner(doing.state(), to, doing.today()))
@@ -155,6 +167,16 @@ class Filing {
                         "green_on",
                         doing.act().paper() == Paperwork.GREEN ? doing.done().on() : null)
                 .param("natural", natural(doing))
+                .param("step", doing.state().nextStep())
+                .param("act", doing.act().word())
+                .param("from_stage", doing.state().stage())
+                .param("on", doing.done().on())
+                .param("words", doing.done().words())
+                .param("paper", PaperJson.of(paper))
+                .param("posting", doing.who().postingId())
+                .param("account", doing.who().accountId())
+                .param("name", doing.who().name())
+                .param("unit", doing.who().unitName())
                 .update();
         if (moved != 1) {
             throw Refused.conflict("cases.changed-meanwhile", doing.state().stage());
@@ -173,25 +195,6 @@ class Filing {
         return to.who()
                 .flatMap(level -> accounts.responsibleFor(Levels.place(level, state.region()), today))
                 .orElse(null);
-    }
-
-    private void step(Doing doing, Paper paper) {
-        placed("add_step", doing)
-                .param("step", doing.state().nextStep())
-                .param("act", doing.act().word())
-                .param("from_stage", doing.state().stage())
-                .param("to_stage", doing.to().word())
-                .param("on", doing.done().on())
-                .param(
-                        "reason",
-                        doing.done().reason().isEmpty() ? null : doing.done().reason())
-                .param("words", doing.done().words())
-                .param("paper", PaperJson.of(paper))
-                .param("posting", doing.who().postingId())
-                .param("account", doing.who().accountId())
-                .param("name", doing.who().name())
-                .param("unit", doing.who().unitName())
-                .update();
     }
 
     private void papers(Doing doing, Paper paper) {

@@ -128,7 +128,7 @@ class OpenedCases implements TrueFindings {
                 .param("entry", entry)
                 .query((row, n) -> row.getObject("public_id", UUID.class))
                 .optional();
-        id.ifPresent(one -> clocks.set(within, rows.state(within, one), book, today));
+        id.ifPresent(one -> clocks.set(within, CaseClocks.Course.of(rows.state(within, one)), book, today));
         return id;
     }
 

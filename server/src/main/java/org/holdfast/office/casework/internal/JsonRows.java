@@ -23,6 +23,13 @@ final class JsonRows {
         return JSON.readValue(json, new TypeReference<List<UsedFact>>() {});
     }
 
+    /// The province of each, side by side with the numbers.
+    static Short[] provinceOfEach(Collection<Long> households) {
+        return households.stream()
+                .map(household -> (short) province(household / 1_000_000))
+                .toArray(Short[]::new);
+    }
+
     /// Provinces of a set of household numbers (village code * 1,000,000 + running number), so that the primary
     /// key serves.
     static Short[] provinces(Collection<Long> households) {

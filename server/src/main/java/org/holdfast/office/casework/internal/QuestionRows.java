@@ -43,27 +43,21 @@ class QuestionRows implements Questions {
 
     /// Makes the stored lists of the judged households equal to the batch.
     int stand(Within within, ClueBatch batch) {
-        String json =
-                JsonRows.of(batch.questions().stream().map(QuestionRow::of).toList());
-        int asked = batch.questions().isEmpty()
-                ? 0
-                : db.sql(SQL.text("ask"))
-                        .param("questions", json)
-                        .param("as_of", batch.asOf())
-                        .param("lo", within.lo())
-                        .param("hi", within.hi())
-                        .update();
-        if (!batch.judged().isEmpty()) {
-            db.sql(SQL.text("answer_questions"))
-                    .param("questions", json)
-                    .param("judged", batch.judged().toArray(Long[]::new))
-                    .param("provinces", JsonRows.provinces(batch.judged()))
-                    .param("as_of", batch.asOf())
-                    .param("lo", within.lo())
-                    .param("hi", within.hi())
-                    .update();
+        if (batch.questions().isEmpty() && batch.judged().isEmpty()) {
+            return 0;
         }
-        return asked;
+        return db.sql(SQL.text("stand_questions"))
+                .param(
+                        "questions",
+                        JsonRows.of(
+                                batch.questions().stream().map(QuestionRow::of).toList()))
+                .param("judged", batch.judged().toArray(Long[]::new))
+                .param("provinces", JsonRows.provinceOfEach(batch.judged()))
+                .param("as_of", batch.asOf())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

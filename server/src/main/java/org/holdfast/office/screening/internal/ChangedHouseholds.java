@@ -3,9 +3,9 @@ package org.holdfast.office.screening.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.holdfast.office.access.Acting;
@@ -31,6 +31,7 @@ class ChangedHouseholds implements HouseholdsChanged {
     private static final SqlFiles SQL = SqlFiles.of(ChangedHouseholds.class);
     private static final Logger LOG = LoggerFactory.getLogger(ChangedHouseholds.class);
     private static final long COUNTY = 1_000_000;
+    private static final int FEW = 10;
 
     private final JdbcClient db;
     private final LawOnDay law;
@@ -63,25 +64,27 @@ class ChangedHouseholds implements HouseholdsChanged {
 
     @Override
     public void changed(List<Long> householdIds, long entryId) {
-        Within within = scope();
+        Within within = scope(householdIds.size() <= FEW);
         if (!law.isInForce()) {
             note(within, householdIds, entryId);
             return;
         }
-        judge(within, householdIds, entryId);
-        openThisWeek(within, householdIds, entryId);
+        Map<Long, Long> villages = villages(within, householdIds);
+        judge(within, villages, householdIds, entryId);
+        openThisWeek(within, villages, entryId);
     }
 
     /// The week's clues of the villages concerned, now that their households are judged.
-    private void openThisWeek(Within within, List<Long> households, long entryId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        villages(within, households)
+    private void openThisWeek(Within within, Map<Long, Long> villages, long entryId) {
+        LocalDate today = today();
+        villages.values().stream()
+                .distinct()
                 .forEach(village -> clues.openThisWeek(within.and(village, village + 1), today, entryId));
     }
 
     @Override
     public void changedMany(List<Long> householdIds, long lo, long hi, long entryId) {
-        note(scope().and(lo, hi), householdIds, entryId);
+        note(scope(false).and(lo, hi), householdIds, entryId);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -107,11 +110,19 @@ class ChangedHouseholds implements HouseholdsChanged {
 
     /// Judges named households in the running transaction, county by county, as of today.
     Result judge(Within within, List<Long> householdIds, long entryId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return judge(within, villages(within, householdIds), householdIds, entryId);
+    }
+
+    private Result judge(Within within, Map<Long, Long> villages, List<Long> householdIds, long entryId) {
+        LocalDate today = today();
         List<Long> left = new ArrayList<>(householdIds);
+        left.removeAll(villages.keySet());
+        Map<Long, List<Long>> counties = new TreeMap<>();
+        villages.forEach(
+                (household, village) -> counties.computeIfAbsent(village - village % COUNTY, c -> new ArrayList<>())
+                        .add(household));
         Result result = Result.NOTHING;
-        for (Map.Entry<Long, List<Long>> county : byCounty(within, householdIds).entrySet()) {
-            left.removeAll(Set.copyOf(county.getValue()));
+        for (Map.Entry<Long, List<Long>> county : counties.entrySet()) {
             result = result.plus(law.with(county.getKey(), today, lent -> {
                 Loaded loaded = lent.loader().load(RegistryRows.of(db, within, county.getValue()), today);
                 return judge.judge(within, lent, loaded, today, entryId, entryId, true);
@@ -129,33 +140,18 @@ class ChangedHouseholds implements HouseholdsChanged {
         }
     }
 
-    private List<Long> villages(Within within, List<Long> households) {
-        return db
-                .sql(SQL.text("villages_of"))
-                .param("households", households.toArray(Long[]::new))
-                .param("provinces", JsonRows.provinces(households))
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> row.getLong("region_code"))
-                .list()
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    private Map<Long, List<Long>> byCounty(Within within, List<Long> households) {
-        Map<Long, List<Long>> counties = new TreeMap<>();
+    /// The village responsible for each of them that is still open, in the order of their numbers.
+    private Map<Long, Long> villages(Within within, List<Long> households) {
+        Map<Long, Long> villages = new LinkedHashMap<>();
         db.sql(SQL.text("villages_of"))
                 .param("households", households.toArray(Long[]::new))
-                .param("provinces", JsonRows.provinces(households))
+                .param("provinces", JsonRows.provinceOfEach(households))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(row -> {
-                    long village = row.getLong("region_code");
-                    counties.computeIfAbsent(village - village % COUNTY, c -> new ArrayList<>())
-                            .add(row.getLong("household_id"));
+                    villages.put(row.getLong("household_id"), row.getLong("region_code"));
                 });
-        return counties;
+        return villages;
     }
 
     private void note(Within within, List<Long> households, long entryId) {
@@ -170,9 +166,16 @@ class ChangedHouseholds implements HouseholdsChanged {
     }
 
     /// The scope of the running transaction, as the gate has set it.
-    private Within scope() {
+    ///
+    /// @param few whether a few households are asked for by their keys
+    private Within scope(boolean few) {
         return db.sql(SQL.text("scope"))
+                .param("few", few)
                 .query((row, n) -> new Within(row.getLong("lo"), row.getLong("hi")))
                 .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -32,6 +32,13 @@ final class JsonRows {
                 .toArray(Short[]::new);
     }
 
+    /// The province of each, side by side with the numbers.
+    static Short[] provinceOfEach(Collection<Long> households) {
+        return households.stream()
+                .map(household -> (short) province(household / 1_000_000))
+                .toArray(Short[]::new);
+    }
+
     static int province(long regionCode) {
         return (int) (regionCode / 10_000_000_000L);
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Versions of the law as rows: the texts and their hash. The book of the version in force is kept compiled; a
 /// transaction that finds another version in force reads that one.
@@ -128,9 +130,32 @@ class PolicyShelf implements PolicyVersions {
                 .param("account", account)
                 .param("entry", entry)
                 .update();
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
     }
 
+    /// Read once in a transaction, unless the transaction itself puts another version in force.
     private Optional<VersionRow> current() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return inDatabase();
+        }
+        VersionRow known = (VersionRow) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<VersionRow> read = inDatabase();
+        read.ifPresent(version -> {
+            TransactionSynchronizationManager.bindResource(this, version);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(PolicyShelf.this);
+                }
+            });
+        });
+        return read;
+    }
+
+    private Optional<VersionRow> inDatabase() {
         return db.sql(SQL.text("policy_in_force"))
                 .query((row, n) -> new VersionRow(
                         row.getInt("version_no"),

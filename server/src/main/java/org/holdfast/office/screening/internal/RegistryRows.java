@@ -48,21 +48,19 @@ final class RegistryRows implements BlockRows {
         if (named) {
             statement = statement
                     .param("households", households.toArray(Long[]::new))
-                    .param("provinces", provinces());
+                    .param("provinces", JsonRows.provinceOfEach(households));
         }
         return Objects.requireNonNull(statement.query(walk));
     }
 
-    /// The mark in the statement names the table's alias: /*which h*/.
+    /// The mark in the statement names the table's alias: /*which h*/. Each household is looked up by its key, whatever
+    /// the planner thinks of the range around it.
     private static String onlyNamed(String text) {
-        return text.replaceAll(
-                "/\\*which (\\w)\\*/", "and $1.household_id = any(:households) and $1.province = any(:provinces)");
-    }
-
-    private Short[] provinces() {
-        return households.stream()
-                .map(household -> (short) (household / 10_000_000_000_000_000L))
-                .distinct()
-                .toArray(Short[]::new);
+        return text.replaceAll("(?s)from (registry\\.\\w+) (\\w)\n(where .*)/\\*which \\2\\*/", """
+                        from unnest(cast(:provinces as smallint[]), cast(:households as bigint[])) as n(p, h)
+                        cross join lateral (
+                          select x.* from $1 x where x.province = n.p and x.household_id = n.h offset 0) $2
+                        $3""")
+                .replaceAll("/\\*which (\\w)\\*/", "and $1.household_id = any(:households)");
     }
 }
