@@ -27,7 +27,7 @@ public class Pages {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern DOOR = Pattern.compile("href=\"(/(?:clues|households)/[0-9a-f-]{36})\"");
     private static final List<String> PAGES =
-            List.of("/today", "/clues?filter=OPEN", "/board", "/rows?indicator=CLUES_OPEN", "/map", "/rules");
+            List.of("/today", "/clues?filter=OPEN", "/cases?filter=OPEN", "/board", "/rows?indicator=CLUES_OPEN", "/map", "/rules");
 
     private final URI office;
     private final Map<String, List<Long>> took = new ConcurrentHashMap<>();
