@@ -41,5 +41,5 @@ select id,
        targeted and there_is(graduate_lo, graduate_hi) as b36,
        -- Line = one and a half times the standard: three halves of what is left stand against the line of everybody.
        below(3 * left_lo, 3 * left_hi, 2 * line * persons, 2 * line * persons) as b37,
-       lifted and not watched and not poor and below(10 * net_lo, 10 * net_hi, 11 * line * persons, 11 * line * persons) as b202
+       lifted and not poor and below(10 * net_lo, 10 * net_hi, 11 * line * persons, 11 * line * persons) as b202
 from known;
