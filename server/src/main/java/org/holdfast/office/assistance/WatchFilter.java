@@ -5,6 +5,8 @@ public enum WatchFilter {
     /// A rule about income fires, and nobody has planned anything or said why not.
     CANDIDATES,
     HELPED,
+    /// The measure is not carried out yet, and its day has not passed.
+    DUE,
     /// The measure is past its day and not carried out.
     LATE,
     /// The next window is whole: what the measure brought can be read.

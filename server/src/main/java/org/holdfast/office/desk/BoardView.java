@@ -14,13 +14,15 @@ import org.holdfast.office.registry.VillageCondition;
 /// S6: a place's desk. Late first; every number opens its rows.
 ///
 /// @param above places between the reader's own and this one, for the way back
+/// @param daysToHelp median from the clue to the first help of this month
 /// @param village what is told of the village as a whole; empty for larger places
 public record BoardView(
         Place place,
         List<Place> above,
         Map<Indicator, Figure> figures,
         List<Child> children,
-        Optional<VillageCondition> village) {
+        Optional<VillageCondition> village,
+        Optional<Integer> daysToHelp) {
     /// Indicators of a row of the table, in the order of its columns.
     public static final List<Indicator> COLUMNS = List.of(
             Indicator.CLUES_LATE,

@@ -3,6 +3,7 @@ package org.holdfast.office.desk;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.office.assistance.PlanFile;
+import org.holdfast.office.assistance.WatchFile;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.ClueFile;
@@ -19,6 +20,7 @@ import org.holdfast.office.screening.Verdict;
 /// @param cases identification, elimination and rollback, the newest first
 /// @param begins what the reader may begin now: identification, elimination, remark, rollback
 /// @param help what is planned and was done; empty for whoever may not see it
+/// @param watch over a low income; empty where there is nothing of it, or for whoever may not see it
 /// @param referrals to civil affairs, the newest first
 /// @param refers the reader may propose a referral
 /// @param reveals the reader may ask for a full document number
@@ -33,6 +35,7 @@ public record HouseholdView(
         List<CaseLine.Short> cases,
         List<String> begins,
         Optional<PlanFile> help,
+        Optional<WatchFile> watch,
         List<ReferralLine> referrals,
         boolean refers,
         boolean reveals,

@@ -3,6 +3,8 @@ package org.holdfast.office.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.holdfast.office.assistance.WatchFilter;
+import org.holdfast.office.assistance.WatchLine;
 import org.holdfast.office.cases.CaseFilter;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.casework.ClueFilter;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///     due soon
 /// @param reports the reader may report something found
 /// @param moves households that wait for the reader's answer to their move
+/// @param watched of the watch over low incomes, for whoever keeps it; without empty parts
 /// @param claims people in two households of whom the reader may decide where they count
 public record TodayView(
         Today today,
@@ -27,7 +30,8 @@ public record TodayView(
         boolean reports,
         long moves,
         long claims,
-        Help help) {
+        Help help,
+        List<Watched> watched) {
     /// What of help waits, each with its list. All 0 for whoever has none of it to do.
     ///
     /// @param alarms monitored households without help for longer than the law allows
@@ -36,6 +40,14 @@ public record TodayView(
     public record Help(long alarms, long toAgree, long closings) {
         public long all() {
             return alarms + toAgree + closings;
+        }
+    }
+
+    /// A part of the watch list with its first lines.
+    public record Watched(WatchFilter filter, long count, List<WatchLine> lines) {
+        /// What waits for the reader today.
+        boolean due() {
+            return filter == WatchFilter.LATE || filter == WatchFilter.EFFECT;
         }
     }
 
@@ -85,7 +97,17 @@ public record TodayView(
                 + today.dueToday().count()
                 + today.soon().count()
                 + today.later().count();
-        return checks + casesToDo() + (reviewsFirst ? today.forReview().count() : 0) + moves + claims + help.all();
+        return checks
+                + casesToDo()
+                + (reviewsFirst ? today.forReview().count() : 0)
+                + moves
+                + claims
+                + help.all()
+                + watchDue();
+    }
+
+    private long watchDue() {
+        return watched.stream().filter(Watched::due).mapToLong(Watched::count).sum();
     }
 
     public String urgency(ClueFilter filter) {

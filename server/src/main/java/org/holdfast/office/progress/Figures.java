@@ -3,6 +3,7 @@ package org.holdfast.office.progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.office.access.Acting;
 
@@ -23,6 +24,10 @@ public interface Figures {
 
     /// The rows behind [#count], as many as it says, in village order.
     List<FigureRow> rows(Acting who, Indicator indicator, long lo, long hi, int from, int atMost);
+
+    /// Median of the days from clue to first help, over the rows of [Indicator#HELP_BEGUN_THIS_MONTH]; empty where none
+    /// of them is known.
+    Optional<Integer> medianDaysToHelp(Acting who, long lo, long hi);
 
     /// Numerator over denominator; both are always shown.
     default Rate rate(Acting who, Indicator numerator, Indicator denominator, long lo, long hi) {

@@ -50,7 +50,17 @@ public enum Indicator {
     REFERRALS_AT_CIVIL_AFFAIRS(Basis.REFERRALS),
     REFERRALS_OVERDUE(Basis.REFERRALS),
     REFERRALS_ACCEPTED(Basis.REFERRALS),
-    REFERRALS_REFUSED(Basis.REFERRALS);
+    REFERRALS_REFUSED(Basis.REFERRALS),
+    PLANS_IN_FORCE(Basis.HOUSEHOLDS),
+    MEASURES_LATE(Basis.MEASURES),
+    /// Monitored for longer than the law allows without anything carried out.
+    HELP_MISSING(Basis.HOUSEHOLDS),
+    /// The first help of all was carried out this month; its rows know the days since the clue.
+    HELP_BEGUN_THIS_MONTH(Basis.HOUSEHOLDS),
+    /// Lifted households with low or fallen income, answered by a measure or a reason.
+    WATCHED(Basis.HOUSEHOLDS),
+    WATCH_UNANSWERED(Basis.HOUSEHOLDS),
+    WATCH_RISEN(Basis.WATCHES);
 
     /// What one row is; printed with every number, because the same word is counted on persons in one place and
     /// households in another.
@@ -59,7 +69,9 @@ public enum Indicator {
         PERSONS,
         CLUES,
         OBJECTIONS,
-        REFERRALS
+        REFERRALS,
+        MEASURES,
+        WATCHES
     }
 
     private final Basis basis;

@@ -5,6 +5,8 @@
 /// measures poverty and inequality of any data set. Reads what other modules publish as `<module>.reported_*`
 /// and nothing else.
 ///
+/// [BoardLaw] is what it asks of whoever holds the law.
+///
 /// Others may use the types in this package. Everything below it is nobody else's business.
 @ApplicationModule(allowedDependencies = {"access", "journal", "shell", "region"})
 @NullMarked

@@ -6,7 +6,9 @@
 /// fires on the risk shelf goes to casework as clues; what cannot be told goes there as questions.
 ///
 /// Others may use the types in this package. Everything below it is nobody else's business.
-@ApplicationModule(allowedDependencies = {"access", "journal", "shell", "region", "registry", "assistance", "casework"})
+@ApplicationModule(
+        allowedDependencies = {"access", "journal", "shell", "region", "registry", "assistance", "casework", "progress"
+        })
 @NullMarked
 package org.holdfast.office.screening;
 

@@ -1,5 +1,7 @@
 package org.holdfast.office.assistance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,6 +104,19 @@ final class Helped {
         return who.post(
                 path + "/deliveries",
                 Map.of("line", line(kind), "on", today().toString(), "amount", amount, "evidence", "凭证 2022-118"));
+    }
+
+    /// A number of somebody's board; it opens as many rows as it says.
+    long onBoard(Visitor who, String indicator) {
+        Matcher number = Pattern.compile("indicator=" + indicator + "&[^\"]*\" data-count=\"(\\d+)\"")
+                .matcher(who.get("/board").body());
+        long said = number.find() ? Long.parseLong(number.group(1)) : -1;
+        String rows = who.get("/rows?indicator=" + indicator).body();
+        Matcher total = Pattern.compile("data-rows-total=\"(\\d+)\"").matcher(rows);
+        long opened = total.find() ? Long.parseLong(total.group(1)) : -2;
+        assertThat(opened).as("rows behind " + indicator).isEqualTo(said);
+        assertThat(rows.split("<tr data-row>", -1).length - 1).isEqualTo((int) said);
+        return said;
     }
 
     long listed(Visitor who, String filter) {

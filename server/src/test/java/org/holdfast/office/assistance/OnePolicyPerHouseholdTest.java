@@ -63,6 +63,24 @@ class OnePolicyPerHouseholdTest {
         assertThat(helped.count("select count(*) from registry.household where measures_count = 2"
                         + " and development_measures_count = 1 and household_id = " + helped.household.id()))
                 .isEqualTo(1);
+        assertThat(helped.onBoard(helped.bureau, "PLANS_IN_FORCE")).isEqualTo(1);
+        assertThat(helped.bureau.get("/rows?indicator=PLANS_IN_FORCE").body())
+                .as("the number of the board opens the same household")
+                .contains("/households/" + helped.household.publicId());
+        assertThat(helped.onBoard(helped.bureau, "HELP_BEGUN_THIS_MONTH")).isEqualTo(1);
+    }
+
+    @Test
+    void theDaysFromTheClueToTheFirstHelpStandOnTheBoard() {
+        helped.agreed();
+        helped.count(
+                "with clue as (insert into casework.clue (province, household_id, region_code, door, stage, grade, opened_on,"
+                        + " due_on, closed_on) values (99, " + helped.household.id() + ", " + helped.household.village()
+                        + ", 1, 3, 2, '2022-05-28', '2022-06-12', '2022-06-05') returning 1) select count(*) from clue");
+        assertThat(helped.bureau.get("/board").body()).contains("没有可计算天数的");
+        went(helped.deliver(helped.cadre, 502, "3200"));
+        assertThat(helped.onBoard(helped.bureau, "HELP_BEGUN_THIS_MONTH")).isEqualTo(1);
+        assertThat(helped.bureau.get("/board").body()).contains("从线索到落实的中位天数：11 天");
     }
 
     @Test
@@ -141,8 +159,12 @@ class OnePolicyPerHouseholdTest {
         assertThat(helped.listed(helped.township, "ALARM")).isZero();
         OFFICE.clock().moveTo(LocalDate.of(2022, 7, 4));
         assertThat(helped.listed(helped.township, "ALARM")).isZero();
+        assertThat(helped.onBoard(helped.bureau, "HELP_MISSING")).isZero();
         OFFICE.clock().moveTo(LocalDate.of(2022, 7, 5));
         assertThat(helped.listed(helped.township, "ALARM")).isEqualTo(1);
+        assertThat(helped.onBoard(helped.bureau, "HELP_MISSING"))
+                .as("the law's months, on the board as in the list")
+                .isEqualTo(1);
         String list = helped.bureau.get("/plans?filter=ALARM").body();
         assertThat(list).contains(helped.path, "2022-06-05 认定", "青石村11 测试" + helped.county.villageLogin(1, 1));
         assertThat(helped.township.get("/today").body()).contains("/plans?filter=ALARM\" data-count=\"1\"");
@@ -158,8 +180,12 @@ class OnePolicyPerHouseholdTest {
         helped.agreed();
         OFFICE.clock().moveTo(LocalDate.of(2022, 6, 15));
         assertThat(helped.listed(helped.township, "LATE")).isZero();
+        assertThat(helped.onBoard(helped.bureau, "MEASURES_LATE")).isZero();
         OFFICE.clock().moveTo(LocalDate.of(2022, 6, 16));
         assertThat(helped.listed(helped.township, "LATE")).isEqualTo(1);
+        assertThat(helped.onBoard(helped.bureau, "MEASURES_LATE"))
+                .as("both measures of the plan")
+                .isEqualTo(2);
         went(helped.deliver(helped.cadre, 502, "100"));
         assertThat(helped.listed(helped.township, "LATE")).isEqualTo(1);
         Map<String, String> result =

@@ -75,9 +75,21 @@ class WatchListTest {
     void aLowIncomeIsHelpedWithoutMonitoringAndTheEffectIsMeasured() {
         assertThat(listed(helped.bureau, "CANDIDATES")).isEqualTo(1);
         assertThat(helped.bureau.get("/watch?filter=CANDIDATES").body()).contains(path, "人均纯收入", "4,800.00");
+        assertThat(helped.onBoard(helped.bureau, "WATCH_UNANSWERED")).isEqualTo(1);
+        assertThat(helped.cadre.get("/today").body())
+                .as("the village's to-do")
+                .contains("/watch?filter=CANDIDATES\" data-count=\"1\"", "还没有责任人");
+        String home = "/households/" + helped.household.publicId();
+        assertThat(helped.township.get(home).body()).contains("还没有安排措施", path);
         went(helped.cadre.post(path, help(0, "202")));
         assertThat(listed(helped.bureau, "CANDIDATES")).isZero();
         assertThat(listed(helped.bureau, "HELPED")).isEqualTo(1);
+        assertThat(helped.onBoard(helped.bureau, "WATCH_UNANSWERED")).isZero();
+        assertThat(helped.onBoard(helped.bureau, "WATCHED")).isEqualTo(1);
+        assertThat(helped.bureau.get("/rows?indicator=WATCHED").body()).contains(home);
+        assertThat(helped.cadre.get("/today").body())
+                .contains("/watch?filter=DUE\" data-count=\"1\"", "6月28日", "人社所 周敏");
+        assertThat(helped.township.get(home).body()).contains("6月28日", "人社所 周敏");
         assertThat(helped.bureau.get(path).body()).contains("就业帮扶车间吸纳", "人社所 周敏", "4,800.00 元");
         assertThat(helped.count("select count(*) from registry.household where coalesce(monitored_type, 0) = 0"
                         + " and household_id = " + helped.household.id()))
@@ -91,14 +103,38 @@ class WatchListTest {
         earns(2023, 70_000);
         OFFICE.clock().moveTo(LocalDate.of(2023, 6, 8));
         assertThat(listed(helped.township, "EFFECT")).isEqualTo(1);
+        assertThat(helped.cadre.get("/today").body()).contains("/watch?filter=EFFECT\" data-count=\"1\"");
         went(helped.township.post(path + "/effect", Map.of("words", "全年在车间上班")));
         assertThat(helped.bureau.get(path).body())
                 .as("seven months at 400 and five at 700, less the 4,800 before")
                 .contains("6,300.00 − 4,800.00 =", "1,500.00 元", "全年在车间上班");
         assertThat(listed(helped.bureau, "ENDED")).isEqualTo(1);
+        assertThat(helped.onBoard(helped.bureau, "WATCH_RISEN")).isEqualTo(1);
         assertThat(helped.count(
                         "select count(*) from assistance.watch_history where household_id = " + helped.household.id()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoStandsJustAboveTheLineIsWatchedAndNoVisitIsOpened() {
+        int onTheLine = 57_500;
+        helped = new Helped(OFFICE);
+        path = "/watch/" + helped.household.publicId();
+        earns(2021, onTheLine);
+        earns(2022, onTheLine);
+        helped.households.changed(helped.household);
+        assertThat(listed(helped.bureau, "CANDIDATES")).isEqualTo(1);
+        assertThat(helped.bureau.get(path).body()).contains("不低于本地监测线", "但不到它的 110 %");
+        assertThat(helped.count("select count(*) from casework.clue where household_id = " + helped.household.id()
+                        + " and opened_on is not null"))
+                .as("a mark, no visit")
+                .isZero();
+        went(helped.cadre.post(path, help(0, "202")));
+        assertThat(helped.onBoard(helped.bureau, "WATCHED")).isEqualTo(1);
+        earns(2021, onTheLine * 3 / 2);
+        earns(2022, onTheLine * 3 / 2);
+        helped.households.changed(helped.household);
+        assertThat(helped.bureau.get(path).body()).doesNotContain("但不到它的 110 %");
     }
 
     @Test
@@ -129,6 +165,8 @@ class WatchListTest {
         assertThat(listed(helped.township, "LATE")).isZero();
         OFFICE.clock().moveTo(LocalDate.of(2022, 6, 29));
         assertThat(listed(helped.township, "LATE")).isEqualTo(1);
+        assertThat(helped.cadre.get("/today").body())
+                .contains("/watch?filter=LATE\" data-count=\"1\"", "6月28日", "人社所 周敏");
         went(helped.cadre.post(path + "/done", Map.of("on", "2022-06-29", "evidence", "种苗领取单")));
         assertThat(listed(helped.township, "LATE")).isZero();
         assertThat(helped.cadre

@@ -46,6 +46,13 @@ class BoardPages {
             Indicator.REFERRALS_OVERDUE,
             Indicator.REFERRALS_ACCEPTED,
             Indicator.REFERRALS_REFUSED,
+            Indicator.PLANS_IN_FORCE,
+            Indicator.MEASURES_LATE,
+            Indicator.HELP_MISSING,
+            Indicator.HELP_BEGUN_THIS_MONTH,
+            Indicator.WATCHED,
+            Indicator.WATCH_UNANSWERED,
+            Indicator.WATCH_RISEN,
             Indicator.QUESTION_HOUSEHOLDS,
             Indicator.QUESTIONS_BEHIND_CAP,
             Indicator.QUESTION_VISITS_THIS_WEEK,
@@ -92,7 +99,8 @@ class BoardPages {
                 scope.path(acting, place),
                 counts.whole(),
                 children(counts, place),
-                place.level() == 5 ? villages.of(acting, place.code()) : Optional.empty());
+                place.level() == 5 ? villages.of(acting, place.code()) : Optional.empty(),
+                figures.medianDaysToHelp(acting, place.lo(), place.hi()));
         return html.page(page, "desk/board.jte", Map.of("view", view));
     }
 

@@ -11,6 +11,8 @@ import org.holdfast.office.access.Looks;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.access.Reveals;
 import org.holdfast.office.assistance.Plans;
+import org.holdfast.office.assistance.Watch;
+import org.holdfast.office.assistance.WatchFile;
 import org.holdfast.office.cases.CaseLine;
 import org.holdfast.office.cases.Cases;
 import org.holdfast.office.casework.ClueFile;
@@ -42,6 +44,7 @@ class HouseholdPages {
     private final ClueFiles clues;
     private final Cases cases;
     private final Plans plans;
+    private final Watch watch;
     private final Referrals referrals;
     private final PolicyMatrix matrix;
     private final Gate gate;
@@ -57,6 +60,7 @@ class HouseholdPages {
             ClueFiles clues,
             Cases cases,
             Plans plans,
+            Watch watch,
             Referrals referrals,
             PolicyMatrix matrix,
             Gate gate,
@@ -70,6 +74,7 @@ class HouseholdPages {
         this.clues = clues;
         this.cases = cases;
         this.plans = plans;
+        this.watch = watch;
         this.referrals = referrals;
         this.matrix = matrix;
         this.gate = gate;
@@ -109,11 +114,21 @@ class HouseholdPages {
                 matrix.allows(acting.role(), "plan.view")
                         ? Optional.of(plans.file(acting, household))
                         : Optional.empty(),
+                watch(acting, household),
                 referrals(acting, household),
                 file.closedOn() == null && matrix.allows(acting.role(), "referral.propose"),
                 matrix.allows(acting.role(), "household.reveal"),
                 file.closedOn() == null && matrix.allows(acting.role(), "household.change"));
         return html.page(page, "desk/household.jte", Map.of("view", view));
+    }
+
+    /// Only where there is something to answer or an answer.
+    private Optional<WatchFile> watch(Acting acting, UUID household) {
+        return matrix.allows(acting.role(), "watch.view")
+                ? Optional.of(watch.file(acting, household))
+                        .filter(file -> !file.watches().isEmpty()
+                                || file.mayBeWatched() && !file.signs().isEmpty())
+                : Optional.empty();
     }
 
     private List<HouseholdView.ReferralLine> referrals(Acting acting, UUID household) {

@@ -8,6 +8,8 @@ import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.PolicyMatrix;
 import org.holdfast.office.assistance.PlanFilter;
 import org.holdfast.office.assistance.Plans;
+import org.holdfast.office.assistance.Watch;
+import org.holdfast.office.assistance.WatchFilter;
 import org.holdfast.office.cases.CaseFilter;
 import org.holdfast.office.cases.Cases;
 import org.holdfast.office.casework.ClueFilter;
@@ -31,12 +33,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TodayPages implements Waiting {
     private static final int LINES = 20;
+    private static final int FEW = 5;
+    private static final List<WatchFilter> WATCHED =
+            List.of(WatchFilter.LATE, WatchFilter.EFFECT, WatchFilter.DUE, WatchFilter.CANDIDATES);
 
     private final Worklist worklist;
     private final Cases cases;
     private final Figures figures;
     private final Undecided undecided;
     private final Plans plans;
+    private final Watch watch;
     private final PolicyMatrix matrix;
     private final Places places;
     private final Html html;
@@ -47,11 +53,13 @@ class TodayPages implements Waiting {
             Figures figures,
             Undecided undecided,
             Plans plans,
+            Watch watch,
             PolicyMatrix matrix,
             Places places,
             Html html) {
         this.cases = cases;
         this.plans = plans;
+        this.watch = watch;
         this.worklist = worklist;
         this.figures = figures;
         this.undecided = undecided;
@@ -74,7 +82,8 @@ class TodayPages implements Waiting {
                 reports,
                 undecided.moves(acting),
                 undecided.claims(acting),
-                help(acting));
+                help(acting),
+                watched(acting));
         return html.page(page, "desk/today.jte", Map.of("view", view));
     }
 
@@ -114,7 +123,29 @@ class TodayPages implements Waiting {
                 + worklist.dueByToday(who)
                 + undecided.moves(who)
                 + undecided.claims(who)
-                + help(who).all();
+                + help(who).all()
+                + watchDue(who);
+    }
+
+    private boolean watches(Acting who) {
+        return matrix.allows(who.role(), "watch.keep");
+    }
+
+    private long watchDue(Acting who) {
+        return watches(who) ? watch.count(who, WatchFilter.LATE) + watch.count(who, WatchFilter.EFFECT) : 0;
+    }
+
+    /// The watch is the to-do of those who keep it. Households without an answer are many: only the first are shown.
+    private List<TodayView.Watched> watched(Acting who) {
+        return watches(who)
+                ? WATCHED.stream()
+                        .map(filter -> new TodayView.Watched(
+                                filter,
+                                watch.count(who, filter),
+                                watch.list(who, filter, 0, filter == WatchFilter.CANDIDATES ? FEW : LINES)))
+                        .filter(one -> one.count() > 0)
+                        .toList()
+                : List.of();
     }
 
     /// Help is the to-do of those who agree to it: township and county.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -81,6 +82,16 @@ class FigureRows implements Figures {
                                 row.getString("item"),
                                 row.getObject("on_day", LocalDate.class)))
                         .list());
+    }
+
+    @Override
+    public Optional<Integer> medianDaysToHelp(Acting who, long lo, long hi) {
+        return gate.read(
+                who,
+                "board.view",
+                within -> asked("median_days", Indicator.HELP_BEGUN_THIS_MONTH, within.and(lo, hi))
+                        .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                        .single());
     }
 
     /// Whoever reaches single households of a village is never shown a number of the whole village.

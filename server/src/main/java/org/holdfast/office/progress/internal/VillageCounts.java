@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.progress.BoardLaw;
 import org.holdfast.office.progress.Indicator;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +34,12 @@ class VillageCounts {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final BoardLaw law;
     private final String definitions = definitions();
 
-    VillageCounts(JdbcClient db, Clock clock) {
+    VillageCounts(JdbcClient db, Clock clock, BoardLaw law) {
         this.db = db;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -69,9 +72,12 @@ class VillageCounts {
     /// A statement about indicators with the days and the range their rows ask for.
     StatementSpec dated(String statement, Within within) {
         LocalDate today = today();
+        BoardLaw.Counted counted = law.on(today);
         return db.sql(statement)
                 .param("today", today)
                 .param("month", today.withDayOfMonth(1))
+                .param("income_bits", counted.incomeBits().toArray(Integer[]::new))
+                .param("help_missing_after", json(counted.helpMissingAfter()))
                 .param("week", today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
                 .param("lo", within.lo())
                 .param("hi", within.hi());
@@ -115,9 +121,18 @@ class VillageCounts {
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
-    /// Another day or another definition makes every kept count old.
+    private static String json(Map<Integer, Integer> months) {
+        return months.entrySet().stream()
+                .map(one -> "\"" + one.getKey() + "\":" + one.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /// Another day, another definition or another law makes every kept count old.
     private String basis() {
-        return today() + " " + definitions;
+        LocalDate today = today();
+        BoardLaw.Counted counted = law.on(today);
+        String numbers = counted.incomeBits() + json(counted.helpMissingAfter());
+        return today + " " + definitions + " " + Integer.toHexString(numbers.hashCode());
     }
 
     private static String definitions() {

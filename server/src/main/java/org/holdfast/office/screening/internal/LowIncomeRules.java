@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// The rules of the risk shelf that serve the clause about low and sharply fallen income.
 @Component
 class LowIncomeRules implements LowIncomes {
-    private static final String CLAUSE = "1.3";
+    static final String CLAUSE = "1.3";
 
     private final PolicyVersions policy;
 
