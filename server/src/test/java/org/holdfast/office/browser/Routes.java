@@ -114,6 +114,10 @@ final class Routes {
                 county,
                 "/national/exports/"
                         + NationalSamples.export(office, village.county.village(1, 1), java.util.UUID.randomUUID())));
+        routes.add(new Route(
+                "national-second",
+                county,
+                "/national/exports/" + NationalSamples.large(office, village.county.village(1, 1))));
         feeds(routes, office);
         civilAffairs(routes, office);
         routes.add(new Route("rules", cadre, "/rules"));

@@ -32,6 +32,9 @@ class ScreensTest {
     private static final int TALLEST = 1_700;
     private static final List<String> GRAVE = List.of("serious", "critical");
 
+    /// With -Dscreens=s4 only the pages whose names begin so.
+    private static final String ONLY = System.getProperty("screens", "");
+
     private final TestOffice office = TestOffice.shared();
     private List<Routes.Route> routes = List.of();
     private List<String> data = List.of();
@@ -112,8 +115,9 @@ class ScreensTest {
     }
 
     private void walk(Look look, Visit visit) {
-        Map<String, List<Routes.Route>> byPerson =
-                routes.stream().collect(Collectors.groupingBy(Routes.Route::login, Collectors.toList()));
+        Map<String, List<Routes.Route>> byPerson = routes.stream()
+                .filter(route -> route.name().startsWith(ONLY))
+                .collect(Collectors.groupingBy(Routes.Route::login, Collectors.toList()));
         assertThat(routes).hasSizeGreaterThan(12);
         byPerson.forEach((login, opened) -> {
             Page page = windows.computeIfAbsent(

@@ -29,12 +29,10 @@ public class NationalSamples implements RouteSample {
             return Optional.empty();
         }
         UUID row = UUID.randomUUID();
-        UUID export = export(office, code, row);
-        String path = "/national/exports/" + export;
         if (route.endsWith("/second")) {
-            large(office, export);
-            return Optional.of(new Request(path + "/second", Map.of()));
+            return Optional.of(new Request("/national/exports/" + large(office, code) + "/second", Map.of()));
         }
+        String path = "/national/exports/" + export(office, code, row);
         if (route.endsWith("/progress")) {
             return Optional.of(Request.get(path + "/progress"));
         }
@@ -73,10 +71,15 @@ public class NationalSamples implements RouteSample {
         return export;
     }
 
-    /// Larger than its asker may take alone.
-    private static void large(TestOffice office, UUID export) {
+    /// An export larger than its asker may take alone.
+    public static UUID large(TestOffice office, long village) {
+        UUID export = export(office, village, UUID.randomUUID());
         try (Connection db = office.superuser()) {
-            update(db, "update exchange.national_export set state = 2, persons = 20001 where public_id = ?", export);
+            update(
+                    db,
+                    "update exchange.national_export set state = 2, persons = 20001, why = '年度核对' where public_id = ?",
+                    export);
+            return export;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
