@@ -37,9 +37,12 @@ public class Multiply {
             sql.execute(Files.readString(Path.of("scripts/measure/multiply.sql")));
             long lo = number(sql, "select min(region_code) / 1000000 * 1000000 from registry.household");
             long there = number(sql, "select count(distinct region_code / 1000000) from registry.household");
+            db.setAutoCommit(false);
             for (int k = (int) there; k < Integer.parseInt(words[1]); k++) {
                 county(sql, lo, k);
+                db.commit();
             }
+            db.setAutoCommit(true);
             sql.execute("select setval('registry.person_id', (select max(person_id) from registry.person)),"
                     + " setval(pg_get_serial_sequence('casework.clue', 'clue_id'), (select max(clue_id) from casework.clue))");
             System.out.println("measuring the tables …");

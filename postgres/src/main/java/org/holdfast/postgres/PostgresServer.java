@@ -193,6 +193,7 @@ public final class PostgresServer implements AutoCloseable {
         all.put("unix_socket_directories", "");
         all.put("max_connections", "60");
         all.put("shared_buffers", Memory.forPages() + "MB");
+        all.put("work_mem", Memory.toSort() + "MB");
         all.put("max_wal_size", "2GB");
         // Right after a file or the first rows the planner knows nothing of them, and joins over a county may take it
         // a thousand times as long as they need: a minute is too long to wait for its statistics.
