@@ -141,7 +141,13 @@ class IdentifyAHouseholdTest {
     void aVillageWithoutAScreenWorksOnPaperTheTownshipEntersItAndAColleaguePassesIt() {
         String clerk = played.county.townshipLogin(1) + "-clerk";
         FreshCounty.post(
-                OFFICE, clerk, "township_officer", "石桥镇1", 4, played.county.townships().getFirst(), played.today());
+                OFFICE,
+                clerk,
+                "township_officer",
+                "石桥镇1",
+                4,
+                played.county.townships().getFirst(),
+                played.today());
         Visitor colleague = OFFICE.as(clerk);
         assertThat(played.township.get(played.path).body()).contains("按村里签字的纸质材料");
         assertThat(played.cadre.get(played.path).body()).doesNotContain("按村里签字的纸质材料");

@@ -82,8 +82,7 @@ class ModularityTest {
                 String module = file.getParent().getParent().getFileName().toString();
                 String text = Files.readString(file).replaceAll("--[^\n]*", "");
                 for (String schema : schemas) {
-                    boolean published = List.of(
-                                    "registry", "casework", "screening", "assistance", "cases", "referrals")
+                    boolean published = List.of("registry", "casework", "screening", "assistance", "cases", "referrals")
                             .contains(schema);
                     String foreign = "(?s).*\\b" + schema + "\\.(?!" + (published ? "reported_" : "\\B") + ")[a-z_]+.*";
                     if (!schema.equals(module)

@@ -19,6 +19,7 @@ class LawOfBoard implements BoardLaw {
     private static final int FIRST_PROVINCE = 11;
     private static final int LAST_PROVINCE = 99;
     private static final long PROVINCE = 10_000_000_000L;
+    private static final Counted NO_LAW = new Counted(List.of(), Map.of());
 
     private final PolicyVersions policy;
     private volatile Optional<Kept> kept = Optional.empty();
@@ -29,8 +30,12 @@ class LawOfBoard implements BoardLaw {
 
     private record Kept(String version, LocalDate day, Counted counted) {}
 
+    /// Before the first law nothing can be counted by it; the board of an office just set up stays readable.
     @Override
     public Counted on(LocalDate day) {
+        if (!policy.isInForce()) {
+            return NO_LAW;
+        }
         PolicyBook book = policy.inForce().book();
         return kept.filter(
                         one -> one.version().equals(book.version()) && one.day().equals(day))
