@@ -126,7 +126,7 @@ class WatchListTest {
         assertThat(listed(helped.bureau, "CANDIDATES")).isEqualTo(1);
         assertThat(helped.bureau.get(path).body()).contains("不低于本地监测线", "但不到它的 110 %");
         assertThat(helped.count("select count(*) from casework.clue where household_id = " + helped.household.id()
-                        + " and opened_on is not null"))
+                        + " and stage > 0"))
                 .as("a mark, no visit")
                 .isZero();
         went(helped.cadre.post(path, help(0, "202")));

@@ -9,5 +9,6 @@ from (
 left join lateral (
   select k.opened_on from casework.reported_clue k
   where k.province = d.province and k.household_id = d.household_id and k.region_code >= :lo and k.region_code < :hi and k.opened_on <= d.first_on
+    and k.stage > 0
   order by k.opened_on desc
   limit 1) as c on true
