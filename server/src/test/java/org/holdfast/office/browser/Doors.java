@@ -98,7 +98,7 @@ record Doors(String state, String report, String sweep, String visit) {
                 }),
                 new Routes.Route("register-look", township, report + "/register", page -> {
                     page.check("input[name=kind][value=ordinary]");
-                    page.fill("#name1", "李健国");
+                    page.fill("#name1", "李建国");
                     page.fill("#born1", "1966-04-05");
                     page.selectOption("#sex1", "1");
                     page.fill("#name2", "覃小满");

@@ -130,9 +130,9 @@ class RegisterPages {
             return form(200, page, acting, report, form, wrongs);
         }
         VillageField.Found found = village(acting, form);
-        Because because = form.because(report, wrongs);
         boolean declared = report != null && !form.value("declaredDocument").isEmpty();
         NewHousehold household = form.household(found, registrations, declared, wrongs);
+        Because because = form.because(report, wrongs);
         if (because == null || household == null) {
             return form(422, page, acting, report, form, wrongs);
         }
