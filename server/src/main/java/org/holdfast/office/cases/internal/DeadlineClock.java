@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.cases.Deadlines;
+import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.shell.DatabaseDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks for passed limits four times a minute, on whichever node takes the row; the effect's key lets each happen once
-/// however many look. A node that dies while it looks is replaced within half a minute. The day is the database's: a
+/// however many look. After a change of the law or its calendar it counts every clock anew before it tells any. A node that dies while it looks is replaced within half a minute. The day is the database's: a
 /// node whose own clock is wrong refuses this work.
 @Component
 class DeadlineClock implements SmartLifecycle {
@@ -31,6 +32,7 @@ class DeadlineClock implements SmartLifecycle {
     private final Scheduler scheduler;
     private final DatabaseDay day;
     private final Deadlines deadlines;
+    private final PolicyVersions policy;
     private final boolean wanted;
     private volatile boolean running;
 
@@ -39,20 +41,27 @@ class DeadlineClock implements SmartLifecycle {
             DataSource database,
             JdbcClient db,
             Deadlines deadlines,
+            PolicyVersions policy,
             Clock clock,
             @Value("${holdfast.jobs:true}") boolean wanted) {
-        this(database, db, deadlines, clock, wanted, InstantSource.system());
+        this(database, db, deadlines, policy, clock, wanted, InstantSource.system());
     }
 
     DeadlineClock(
             DataSource database,
             JdbcClient db,
             Deadlines deadlines,
+            PolicyVersions policy,
             Clock clock,
             boolean wanted,
             InstantSource machine) {
-        RecurringTask<Void> telling = Tasks.recurring("case-deadlines", FixedDelay.of(Duration.ofSeconds(15)))
-                .execute((task, context) -> look());
+        RecurringTask<Integer> telling = Tasks.recurring(
+                        "case-deadlines", FixedDelay.of(Duration.ofSeconds(15)), Integer.class)
+                .initialData(0)
+                .executeStateful((task, context) -> {
+                    Integer law = task.getData();
+                    return look(law == null ? 0 : law).law();
+                });
         this.scheduler = Scheduler.create(database)
                 .tableName("cases.scheduled_tasks")
                 .startTasks(telling)
@@ -63,21 +72,34 @@ class DeadlineClock implements SmartLifecycle {
                 .build();
         this.day = new DatabaseDay(db, clock, machine);
         this.deadlines = deadlines;
+        this.policy = policy;
         this.wanted = wanted;
     }
 
-    /// @return how many limits were told; none by a node whose clock cannot be trusted
-    final int look() {
+    /// @param law version by which the clocks were counted last
+    /// @param told limits told; none by a node whose clock cannot be trusted, or before there is a law
+    record Looked(int law, int told) {}
+
+    /// @param countedBy version of the law by which the clocks were counted last, kept with the task's row
+    final Looked look(int countedBy) {
         Optional<LocalDate> today = day.today();
         if (today.isEmpty()) {
             LOG.warn("This node's clock differs from the database's by more than two seconds; it tells no deadlines");
-            return 0;
+            return new Looked(countedBy, 0);
+        }
+        if (!policy.isInForce()) {
+            return new Looked(countedBy, 0);
+        }
+        int law = policy.inForce().number();
+        if (law != countedBy) {
+            int changed = deadlines.recount(today.get(), 0, Acting.NATION_END);
+            LOG.info("By version {} of the law {} clocks of cases run differently", law, changed);
         }
         int told = deadlines.tell(today.get(), 0, Acting.NATION_END);
         if (told > 0) {
             LOG.info("{} limits have passed and were told to the next level", told);
         }
-        return told;
+        return new Looked(law, told);
     }
 
     @Override

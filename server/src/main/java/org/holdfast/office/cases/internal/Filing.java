@@ -102,7 +102,7 @@ class Filing {
         CaseState state = doing.state();
         return switch (doing.act().paper()) {
             case NOTICE -> new Paper.Notice(state.head(), (int) state.persons(), type(doing), HOTLINE);
-            case DECISION -> decision(doing);
+            case DECISION -> decision(doing.state(), doing.book(), doing.today());
             default -> doing.done().paper();
         };
     }
@@ -113,14 +113,10 @@ class Filing {
                         .at(doing.state().region(), doing.today())
                         .parameter("line.per-capita")
                         .isPresent();
-        return computable ? decision(doing).type() : 0;
+        return computable ? decision(doing.state(), doing.book(), doing.today()).type() : 0;
     }
 
     /// The type is computed: lifted and within the line, not lifted and within it, or above it.
-    private static Paper.Decision decision(Doing doing) {
-        return decision(doing.state(), doing.book(), doing.today());
-    }
-
     static Paper.Decision decision(CaseState state, PolicyBook book, LocalDate today) {
         Paper.HomeCheck check = state.lastCheck().orElseThrow(() -> Refused.conflict("cases.need.sheet"));
         PolicyInForce law = book.at(state.region(), today);

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.cases.Deadlines;
 import org.holdfast.office.casework.TrueFindings;
+import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestHouseholds.Household;
@@ -49,16 +50,37 @@ class DeadlineClockTest {
         assertThat(passed).isPositive();
         for (Duration wrong :
                 List.of(Duration.ofHours(2), Duration.ofHours(-2), Duration.ofDays(1), Duration.ofDays(-1))) {
-            assertThat(node(InstantSource.offset(InstantSource.system(), wrong)).look())
+            assertThat(node(InstantSource.offset(InstantSource.system(), wrong)).look(0).told())
                     .as("told by a node that is wrong by " + wrong)
                     .isZero();
         }
         assertThat(urgings()).isZero();
 
-        assertThat((long) node(InstantSource.system()).look()).isGreaterThanOrEqualTo(passed);
+        assertThat((long) node(InstantSource.system()).look(0).told()).isGreaterThanOrEqualTo(passed);
         assertThat(urgings()).isEqualTo(passed);
-        node(InstantSource.system()).look();
+        node(InstantSource.system()).look(0);
         assertThat(urgings()).as("told again").isEqualTo(passed);
+    }
+
+    /// What an older calendar left behind is due; the law has a newer version than the one it was counted by.
+    @Test
+    void afterTheLawChangedEveryClockIsCountedAnewBeforeAnyIsTold() {
+        LocalDate real = LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai"));
+        OFFICE.clock().moveTo(real);
+        open(1);
+        run("update cases.deadline set days = 1, due_on = date '" + real.minusDays(1) + "' where state = 1");
+        long before = urgings();
+        int law = OFFICE.bean(PolicyVersions.class).inForce().number();
+
+        DeadlineClock.Looked looked = node(InstantSource.system()).look(law - 1);
+
+        assertThat(looked.law()).isEqualTo(law);
+        assertThat(urgings()).as("nothing old is told").isEqualTo(before);
+        assertThat(number("select count(*) from cases.deadline where state = 3 and days = 1"))
+                .isPositive();
+        run("update cases.deadline set days = 1, due_on = date '" + real.minusDays(1) + "' where state = 1");
+        node(InstantSource.system()).look(looked.law());
+        assertThat(urgings()).as("by the same law nothing is counted anew").isGreaterThan(before);
     }
 
     /// Many rounds: a limit an older calendar left behind is due and being told while the law's count replaces it.
@@ -102,7 +124,7 @@ class DeadlineClockTest {
 
     private DeadlineClock node(InstantSource machine) {
         Clock office = Clock.system(ZoneId.of("Asia/Shanghai"));
-        return new DeadlineClock(OFFICE.bean(DataSource.class), OFFICE.db(), deadlines, office, false, machine);
+        return new DeadlineClock(OFFICE.bean(DataSource.class), OFFICE.db(), deadlines, OFFICE.bean(PolicyVersions.class), office, false, machine);
     }
 
     private List<Household> open(int cases) {
