@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks for passed limits four times a minute, on whichever node takes the row; the effect's key lets each happen once
-/// however many look. After a change of the law or its calendar it counts every clock anew before it tells any. A node that dies while it looks is replaced within half a minute. The day is the database's: a
+/// however many look. After a change of the law or its calendar it counts every clock anew before it tells any. A node
+/// that dies while it looks is replaced within half a minute. The day is the database's: a
 /// node whose own clock is wrong refuses this work.
 @Component
 class DeadlineClock implements SmartLifecycle {

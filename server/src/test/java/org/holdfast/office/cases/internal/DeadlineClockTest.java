@@ -50,7 +50,9 @@ class DeadlineClockTest {
         assertThat(passed).isPositive();
         for (Duration wrong :
                 List.of(Duration.ofHours(2), Duration.ofHours(-2), Duration.ofDays(1), Duration.ofDays(-1))) {
-            assertThat(node(InstantSource.offset(InstantSource.system(), wrong)).look(0).told())
+            assertThat(node(InstantSource.offset(InstantSource.system(), wrong))
+                            .look(0)
+                            .told())
                     .as("told by a node that is wrong by " + wrong)
                     .isZero();
         }
@@ -124,7 +126,14 @@ class DeadlineClockTest {
 
     private DeadlineClock node(InstantSource machine) {
         Clock office = Clock.system(ZoneId.of("Asia/Shanghai"));
-        return new DeadlineClock(OFFICE.bean(DataSource.class), OFFICE.db(), deadlines, OFFICE.bean(PolicyVersions.class), office, false, machine);
+        return new DeadlineClock(
+                OFFICE.bean(DataSource.class),
+                OFFICE.db(),
+                deadlines,
+                OFFICE.bean(PolicyVersions.class),
+                office,
+                false,
+                machine);
     }
 
     private List<Household> open(int cases) {
