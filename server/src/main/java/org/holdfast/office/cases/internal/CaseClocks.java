@@ -14,10 +14,12 @@ import org.holdfast.office.cases.CaseFile.Step;
 import org.holdfast.office.cases.RunningClock;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.book.PolicyInForce;
+import org.holdfast.policy.procedure.Act;
 import org.holdfast.policy.procedure.Count;
 import org.holdfast.policy.procedure.Count.Pause;
 import org.holdfast.policy.procedure.Deadline;
 import org.holdfast.policy.procedure.Level;
+import org.holdfast.policy.procedure.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,8 +77,18 @@ class CaseClocks {
                     state.deadlines());
         }
 
-        /// The same case after one more act that touched neither objections nor standstills.
-        Course after(String act, int step, LocalDate on, boolean stillOpen) {
+        /// The case after one more act, which adds itself and leaves the rest. Empty after acts that touch objections
+        /// or
+        /// standstills, and while a standstill runs: then the case has to be read again.
+        static Optional<Course> after(CaseState state, Act act, LocalDate on, Stage to) {
+            boolean more = switch (act.paper()) {
+                case OBJECTION, REPLY, ATTEMPT, HALT, RESUME -> true;
+                default -> state.paused();
+            };
+            return more ? Optional.empty() : Optional.of(of(state).and(act.word(), state.nextStep(), on, to));
+        }
+
+        private Course and(String act, int step, LocalDate on, Stage to) {
             Map<String, Done> more = new HashMap<>(acts);
             more.put(act, new Done(step, on));
             return new Course(
@@ -87,7 +99,7 @@ class CaseClocks {
                     kind,
                     clueOn,
                     openedOn,
-                    stillOpen,
+                    to.end().isEmpty(),
                     more,
                     oldestObjection,
                     pauses,

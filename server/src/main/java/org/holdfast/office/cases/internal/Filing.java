@@ -79,22 +79,10 @@ class Filing {
         clocks.set(doing.within(), course(doing), doing.book(), doing.today());
     }
 
-    /// What the clocks depend on after the act. Most acts add themselves and leave objections and standstills alone;
-    /// after the others the case is read again.
     private CaseClocks.Course course(Doing doing) {
-        boolean more = switch (doing.act().paper()) {
-            case OBJECTION, REPLY, ATTEMPT, HALT, RESUME -> true;
-            default -> doing.state().paused();
-        };
-        CaseState state = doing.state();
-        return more
-                ? CaseClocks.Course.of(rows.state(doing.within(), state.id()))
-                : CaseClocks.Course.of(state)
-                        .after(
-                                doing.act().word(),
-                                state.nextStep(),
-                                doing.done().on(),
-                                doing.to().end().isEmpty());
+        return CaseClocks.Course.after(doing.state(), doing.act(), doing.done().on(), doing.to())
+                .orElseGet(() -> CaseClocks.Course.of(
+                        rows.state(doing.within(), doing.state().id())));
     }
 
     /// What is kept: as sent, or made by the office where nobody may type it.
