@@ -53,14 +53,13 @@ final class RegistryRows implements BlockRows {
         return Objects.requireNonNull(statement.query(walk));
     }
 
-    /// The mark in the statement names the table's alias: /*which h*/. Each household is looked up by its key, whatever
-    /// the planner thinks of the range around it.
+    /// Rows of named households only. Where the statement says so each household is looked up by its key, whatever the
+    /// planner thinks of the range around it; coverage speaks of whole places too and is only narrowed.
     private static String onlyNamed(String text) {
-        return text.replaceAll("(?s)from (registry\\.\\w+) (\\w)\n(where .*)/\\*which \\2\\*/", """
+        return text.replaceAll("from (registry\\.\\w+) (\\w) /\\*by key\\*/", """
                         from unnest(cast(:provinces as smallint[]), cast(:households as bigint[])) as n(p, h)
                         cross join lateral (
-                          select x.* from $1 x where x.province = n.p and x.household_id = n.h offset 0) $2
-                        $3""")
-                .replaceAll("/\\*which (\\w)\\*/", "and $1.household_id = any(:households)");
+                          select x.* from $1 x where x.province = n.p and x.household_id = n.h offset 0) $2""")
+                .replace("/*these*/", "and c.household_id = any(:households)");
     }
 }

@@ -2,5 +2,5 @@
 select c.household_id, c.region_lo, c.region_hi, c.subject, c.from_month, c.until_month
 from registry.reported_coverage c
 where c.region_lo < :hi and c.region_hi > :lo and c.until_month > :from_month
-  and (c.household_id is null or (true /*which c*/))
+  and (c.household_id is null or (true /*these*/))
 order by c.household_id nulls first
