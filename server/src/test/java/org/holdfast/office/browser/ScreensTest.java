@@ -32,8 +32,9 @@ class ScreensTest {
     private static final int TALLEST = 1_700;
     private static final List<String> GRAVE = List.of("serious", "critical");
 
-    /// With -Dscreens=s4 only the pages whose names begin so.
-    private static final String ONLY = System.getProperty("screens", "");
+    /// With -Dscreens=register,photo only the pages whose names begin so.
+    private static final List<String> ONLY =
+            List.of(System.getProperty("screens", "").split(","));
 
     private final TestOffice office = TestOffice.shared();
     private List<Routes.Route> routes = List.of();
@@ -116,7 +117,7 @@ class ScreensTest {
 
     private void walk(Look look, Visit visit) {
         Map<String, List<Routes.Route>> byPerson = routes.stream()
-                .filter(route -> route.name().startsWith(ONLY))
+                .filter(route -> ONLY.stream().anyMatch(route.name()::startsWith))
                 .collect(Collectors.groupingBy(Routes.Route::login, Collectors.toList()));
         assertThat(routes).hasSizeGreaterThan(12);
         byPerson.forEach((login, opened) -> {
