@@ -33,9 +33,8 @@ public final class PolicyInForce {
     private final PolicyBook book;
     private final long region;
     private final LocalDate day;
-    /// Found when they are first asked for, and kept: clocks and cases ask for deadlines alone, a hundred thousand
-    /// times.
-    /// Two threads that find the same at once do no harm.
+    /// Found when they are first asked for, and kept: clocks and cases ask for deadlines alone, a hundred
+    /// thousand times. Two threads that find the same at once do no harm.
     private volatile @Nullable List<Rule> rules;
 
     private final Map<String, List<Deadline>> deadlines = new ConcurrentHashMap<>();

@@ -25,9 +25,8 @@ public final class WorkingCalendar {
         this.guesses = guesses;
     }
 
-    /// Without any notice: Saturdays and Sundays alone are off. A day found by it is never later than the true one,
-    /// make-up
-    /// days apart.
+    /// Without any notice: Saturdays and Sundays alone are off. A day found by it is never later than the
+    /// true one, make-up days apart.
     public static WorkingCalendar weekendsOnly() {
         return new WorkingCalendar(Map.of(), true);
     }

@@ -7,21 +7,17 @@
 /// attribute (setting it then does nothing, so rows need not be read). Then, for the households of **one
 /// county** (or any subset, in any order):
 /// ```java
-/// BlockBuilder b = BlockBuilder.of(layout, asOf);
-/// b.household();                                     // begins a household; everything about it is unknown until set
-/// b.yesNo(lifted, true);  b.code(houseGrade, 3);  b.number(cultivatedMu, 250);        // stored forms: fen, 0.01 mu,
-/// whole
-/// b.day("monitored_on", identifiedOn);                                                // days and months ago are
-/// computed
-/// b.month(wage, 2022 * 12 + 4, 350_000);             // May 2022, fen; months are numbered year * 12 + month - 1 as in
-/// registry.coverage
-/// b.monthsCovered(wage, fromMonth, untilMonth);      // a coverage row: months in it without an amount are zero
-/// b.year(medical, 2021, 4_000_00);                   // an array of one: only the calendar year is known
-/// b.member(); b.born(bornOn); b.memberCode(labour, 2); b.memberYesNo(disabled, false);
-/// b.event(kind, happenedOn, fen or BlockBuilder.UNKNOWN, tag, Kleene.of(closedOn == null));
-/// b.eventsCovered(kind, fromMonth, untilMonth);      // without coverage, "no event held" does not mean "none
-/// happened"
-/// Block block = b.build();
+/// BlockBuilder b = BlockBuilder.of(layout, asOf); b.household();                                     //
+/// begins a household; everything about it is unknown until set b.yesNo(lifted, true);  b.code(houseGrade,
+/// 3);  b.number(cultivatedMu, 250);        // stored forms: fen, 0.01 mu, whole b.day("monitored_on",
+/// identifiedOn);                                                // days and months ago are computed
+/// b.month(wage, 2022 * 12 + 4, 350_000);             // May 2022, fen; months are numbered year * 12 + month
+/// - 1 as in registry.coverage b.monthsCovered(wage, fromMonth, untilMonth);      // a coverage row: months
+/// in it without an amount are zero b.year(medical, 2021, 4_000_00);                   // an array of one:
+/// only the calendar year is known b.member(); b.born(bornOn); b.memberCode(labour, 2);
+/// b.memberYesNo(disabled, false); b.event(kind, happenedOn, fen or BlockBuilder.UNKNOWN, tag,
+/// Kleene.of(closedOn == null)); b.eventsCovered(kind, fromMonth, untilMonth);      // without coverage, "no
+/// event held" does not mean "none happened" Block block = b.build();
 /// ```
 /// All months may be passed; those outside the 24 whole months before the as-of month are ignored, as are later
 /// events. Amounts of several persons in one month add up; `monthIncomplete` says that a part is missing

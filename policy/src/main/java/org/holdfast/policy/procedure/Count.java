@@ -18,9 +18,8 @@ public record Count(int days, boolean working, boolean rolls) {
         }
     }
 
-    /// A stretch in which clocks stand still: the days after `from` up to and including `until`. Without an end it
-    /// still
-    /// runs.
+    /// A stretch in which clocks stand still: the days after `from` up to and including `until`. Without an
+    /// end it still runs.
     public record Pause(LocalDate from, Optional<LocalDate> until) {
         boolean holds(LocalDate day) {
             return day.isAfter(from) && until.map(last -> !day.isAfter(last)).orElse(true);

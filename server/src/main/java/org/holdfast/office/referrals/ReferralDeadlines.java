@@ -5,8 +5,7 @@ import java.time.LocalDate;
 /// The last days of all referrals together.
 public interface ReferralDeadlines {
     /// Counts anew whatever was counted by an older version of the law or its calendar. A day that comes out
-    /// differently
-    /// replaces the old one; the version before is kept.
+    /// differently replaces the old one; the version before is kept.
     ///
     /// @param lo,hi places, [lo, hi)
     /// @return how many last days changed

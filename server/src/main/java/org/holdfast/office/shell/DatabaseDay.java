@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Today by the database's clock, for work that tells what is late: all nodes share that clock, and one whose own
-/// differs
-/// from it is not to be trusted with a day.
+/// differs from it is not to be trusted with a day.
 public final class DatabaseDay {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final Duration MOST_SKEW = Duration.ofSeconds(2);

@@ -23,8 +23,8 @@ import org.holdfast.office.access.WriteRequest;
 import org.holdfast.office.cases.Paper.Flags;
 import org.holdfast.office.cases.Paper.Sheet;
 import org.holdfast.office.casework.TrueFindings;
+import org.holdfast.office.console.internal.Cpu;
 import org.holdfast.office.testing.FreshCounty;
-import org.holdfast.office.testing.Processor;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestHouseholds.Household;
 import org.holdfast.office.testing.TestOffice;
@@ -66,9 +66,9 @@ class CaseRateTest {
             all(cases, "departments-said", 2);
             all(cases, "pass", 1);
             measured();
-            Processor before = Processor.now(office);
+            Cpu before = Cpu.now(office.dataFolder());
             Timed decided = all(cases, "approve", 2);
-            Processor used = Processor.now(office).since(before);
+            Cpu used = Cpu.now(office.dataFolder()).since(before);
             System.out.printf(
                     "figures decisions households=%d decisions=%d rate=%.0f p50=%.0f p99=%.0f writers=%d cpu-office=%.2f cpu-database=%.2f%n",
                     HOUSEHOLDS,
@@ -110,10 +110,10 @@ class CaseRateTest {
     /// changes.
     private void recount() throws SQLException {
         Deadlines deadlines = office.bean(Deadlines.class);
-        Processor before = Processor.now(office);
+        Cpu before = Cpu.now(office.dataFolder());
         double replaced = timed(() -> assertThat(deadlines.recount(DAY, FIRST, FIRST + 10_000_000_000L))
                 .isEqualTo(OPEN));
-        Processor used = Processor.now(office).since(before);
+        Cpu used = Cpu.now(office.dataFolder()).since(before);
         double same = timed(() -> assertThat(deadlines.recount(DAY, FIRST, FIRST + 10_000_000_000L))
                 .isZero());
         System.out.printf(

@@ -14,28 +14,25 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.cases.Deadlines;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.shell.DatabaseDay;
+import org.holdfast.office.shell.OnOneNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks for passed limits four times a minute, on whichever node takes the row; the effect's key lets each happen once
-/// however many look. After a change of the law or its calendar it counts every clock anew before it tells any. A node
-/// that dies while it looks is replaced within half a minute. The day is the database's: a
-/// node whose own clock is wrong refuses this work.
+/// however many look. After a change of the law or its calendar it counts every clock anew before it tells any. The day
+/// is the database's: a node whose own clock is wrong refuses this work.
 @Component
-class DeadlineClock implements SmartLifecycle {
+class DeadlineClock extends OnOneNode {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineClock.class);
 
-    private final Scheduler scheduler;
+    private final DataSource database;
     private final DatabaseDay day;
     private final Deadlines deadlines;
     private final PolicyVersions policy;
-    private final boolean wanted;
-    private volatile boolean running;
 
     @Autowired
     DeadlineClock(
@@ -56,6 +53,15 @@ class DeadlineClock implements SmartLifecycle {
             Clock clock,
             boolean wanted,
             InstantSource machine) {
+        super(wanted);
+        this.database = database;
+        this.day = new DatabaseDay(db, clock, machine);
+        this.deadlines = deadlines;
+        this.policy = policy;
+    }
+
+    @Override
+    protected Scheduler scheduler() {
         RecurringTask<Integer> telling = Tasks.recurring(
                         "case-deadlines", FixedDelay.of(Duration.ofSeconds(15)), Integer.class)
                 .initialData(0)
@@ -63,18 +69,7 @@ class DeadlineClock implements SmartLifecycle {
                     Integer law = task.getData();
                     return look(law == null ? 0 : law).law();
                 });
-        this.scheduler = Scheduler.create(database)
-                .tableName("cases.scheduled_tasks")
-                .startTasks(telling)
-                .threads(1)
-                .pollingInterval(Duration.ofSeconds(5))
-                .heartbeatInterval(Duration.ofSeconds(5))
-                .missedHeartbeatsLimit(4)
-                .build();
-        this.day = new DatabaseDay(db, clock, machine);
-        this.deadlines = deadlines;
-        this.policy = policy;
-        this.wanted = wanted;
+        return replacedAtOnce(database, "cases.scheduled_tasks", telling);
     }
 
     /// @param law version by which the clocks were counted last
@@ -101,26 +96,5 @@ class DeadlineClock implements SmartLifecycle {
             LOG.info("{} limits have passed and were told to the next level", told);
         }
         return new Looked(law, told);
-    }
-
-    @Override
-    public void start() {
-        if (wanted) {
-            scheduler.start();
-            running = true;
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (running) {
-            scheduler.stop();
-            running = false;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

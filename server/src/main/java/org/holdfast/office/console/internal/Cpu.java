@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /// Seconds of processor time that this office and its embedded database have used so far.
 ///
 /// The kernel tells it under `/proc`; where there is none, it is zero.
-record Cpu(double office, double database) {
+public record Cpu(double office, double database) {
     private static final double TICKS_A_SECOND = 100;
 
-    static Cpu now(Path data) {
+    public static Cpu now(Path data) {
         long self = ProcessHandle.current().pid();
         try {
             Path lock = data.resolve("database/cluster/postmaster.pid");
@@ -24,7 +24,7 @@ record Cpu(double office, double database) {
         }
     }
 
-    Cpu since(Cpu earlier) {
+    public Cpu since(Cpu earlier) {
         return new Cpu(office - earlier.office, database - earlier.database);
     }
 

@@ -3,6 +3,7 @@ package org.holdfast.office.referrals.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.office.access.Accounts;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.registry.HouseholdMoved;
@@ -10,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A referral goes where its household goes; what the old county's civil affairs has not answered is sent anew by the
-/// new
-/// county, and the days begin again there.
+/// new county, and the days begin again there.
 @Component
 class MovingReferrals implements HouseholdMoved {
     private static final List<String> TABLES =
@@ -35,13 +35,12 @@ class MovingReferrals implements HouseholdMoved {
         Within within = new Within(move.lo(), move.hi());
         Long owner = accounts.responsibleFor(move.village() - move.village() % 1_000L, today)
                 .orElse(null);
-        for (String kept : List.of("move_keep_referrals", "move_note_step")) {
-            of(kept, move)
-                    .param("entry", entryId)
-                    .param("village", move.village())
-                    .param("today", today)
-                    .update();
-        }
+        clocks.keep(within, underWay(move), entryId);
+        of("move_note_step", move)
+                .param("entry", entryId)
+                .param("village", move.village())
+                .param("today", today)
+                .update();
         for (String table : TABLES) {
             JdbcClient.StatementSpec moving = of("move_" + table, move)
                     .param("province", move.newProvince())
@@ -53,6 +52,12 @@ class MovingReferrals implements HouseholdMoved {
                     .update();
         }
         clocks.countAnew(within, move.newProvince(), move.newHousehold(), entryId);
+    }
+
+    private List<UUID> underWay(Move move) {
+        return of("moving", move)
+                .query((row, n) -> row.getObject("public_id", UUID.class))
+                .list();
     }
 
     private JdbcClient.StatementSpec of(String statement, Move move) {

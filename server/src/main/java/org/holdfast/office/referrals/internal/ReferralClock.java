@@ -14,26 +14,24 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.referrals.ReferralDeadlines;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.shell.DatabaseDay;
+import org.holdfast.office.shell.OnOneNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Four times a minute, on whichever node takes the row: counts anew after the law changed, then tells what has passed.
 /// The day is the database's; a node whose own clock is wrong refuses this work.
 @Component
-class ReferralClock implements SmartLifecycle {
+class ReferralClock extends OnOneNode {
     private static final Logger LOG = LoggerFactory.getLogger(ReferralClock.class);
 
-    private final Scheduler scheduler;
+    private final DataSource database;
     private final DatabaseDay day;
     private final ReferralDeadlines deadlines;
     private final PolicyVersions policy;
-    private final boolean wanted;
-    private volatile boolean running;
 
     @Autowired
     ReferralClock(
@@ -54,20 +52,18 @@ class ReferralClock implements SmartLifecycle {
             Clock clock,
             boolean wanted,
             InstantSource machine) {
-        RecurringTask<Void> telling = Tasks.recurring("referral-deadlines", FixedDelay.of(Duration.ofSeconds(15)))
-                .execute((task, context) -> look());
-        this.scheduler = Scheduler.create(database)
-                .tableName("referrals.scheduled_tasks")
-                .startTasks(telling)
-                .threads(1)
-                .pollingInterval(Duration.ofSeconds(5))
-                .heartbeatInterval(Duration.ofSeconds(5))
-                .missedHeartbeatsLimit(4)
-                .build();
+        super(wanted);
+        this.database = database;
         this.day = new DatabaseDay(db, clock, machine);
         this.deadlines = deadlines;
         this.policy = policy;
-        this.wanted = wanted;
+    }
+
+    @Override
+    protected Scheduler scheduler() {
+        RecurringTask<Void> telling = Tasks.recurring("referral-deadlines", FixedDelay.of(Duration.ofSeconds(15)))
+                .execute((task, context) -> look());
+        return replacedAtOnce(database, "referrals.scheduled_tasks", telling);
     }
 
     /// @return how many were told; none by a node whose clock cannot be trusted, or before there is a law
@@ -86,26 +82,5 @@ class ReferralClock implements SmartLifecycle {
             LOG.info("{} days of referrals were counted anew, {} have passed and were told", recounted, told);
         }
         return told;
-    }
-
-    @Override
-    public void start() {
-        if (wanted) {
-            scheduler.start();
-            running = true;
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (running) {
-            scheduler.stop();
-            running = false;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -130,7 +130,8 @@ class ReferralClocks implements ReferralDeadlines {
         return differing.size();
     }
 
-    private void keep(Within within, List<UUID> ids, long entry) {
+    /// The versions about to be superseded.
+    void keep(Within within, List<UUID> ids, long entry) {
         db.sql(ReferralRows.SQL.text("keep_history"))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("lo", within.lo())
