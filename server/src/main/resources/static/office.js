@@ -137,6 +137,7 @@ for (const input of document.querySelectorAll("input[data-upload]")) {
       label.append(box, " ", name);
       line.replaceWith(label);
     } catch (problem) {
+      pressed = null; // whoever already sent the form must see what did not arrive
       line.className = "wrong";
       line.textContent = `${file.name}: ${problem.words ?? failed}`;
     }
