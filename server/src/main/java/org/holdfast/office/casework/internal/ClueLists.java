@@ -186,7 +186,8 @@ class ClueLists implements Worklist {
                 (int) late,
                 row.getBoolean("quiet"),
                 outcome == null ? null : Outcome.ofCode(outcome),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("income_pace", Long.class));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
