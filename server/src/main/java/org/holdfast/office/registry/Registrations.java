@@ -69,9 +69,8 @@ public interface Registrations {
     /// Who may be there already, the surest first, each household once. Refuses what would refuse the registration.
     List<Lookalike> lookalikes(Acting who, NewHousehold household);
 
-    /// Refuses what no look at the reader's own places can show: a number on file under another name, or of somebody
-    /// who
-    /// is no member of any household now. Outside a transaction.
+    /// Refuses what no look at the reader's own places can show: a number on file under another name, or of
+    /// somebody who is no member of any household now. Outside a transaction.
     void refuseForeignNumbers(NewHousehold household);
 
     /// Takes the household in, inside the transaction of whoever registers.

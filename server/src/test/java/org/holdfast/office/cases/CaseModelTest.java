@@ -273,9 +273,8 @@ class CaseModelTest {
         assertThat(shown).as(where).isEqualTo(expected(model, county));
     }
 
-    /// Days by province as published: Hainan 20 working days; Anhui 2 and 20; Gansu 5, then 15 after the visit;
-    /// elsewhere 3
-    /// and 15 calendar days.
+    /// Days by province as published: Hainan 20 working days; Anhui 2 and 20; Gansu 5, then 15 after the
+    /// visit; elsewhere 3 and 15 calendar days.
     private Map<String, String> expected(Model model, long county) {
         Map<String, String> clocks = new TreeMap<>();
         if (List.of("monitored", "refused-finally", "ended").contains(model.stage)) {

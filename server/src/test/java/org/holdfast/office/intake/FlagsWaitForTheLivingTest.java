@@ -17,9 +17,8 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The four flags of a household's file stand in the row that a file about its living conditions fills: the second of
-/// two
-/// files waits for the first, and neither loses a word.
+/// The four flags of a household's file stand in the row that a file about its living conditions fills: the
+/// second of two files waits for the first, and neither loses a word.
 class FlagsWaitForTheLivingTest {
     private static final long SEED = 20_220_608;
     private static final String FLAG = ",住房出现安全问题 flag_housing";

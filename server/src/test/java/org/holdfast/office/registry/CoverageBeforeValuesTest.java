@@ -21,6 +21,7 @@ import org.holdfast.office.intake.CountyFiles;
 import org.holdfast.office.intake.FindingLine;
 import org.holdfast.office.intake.Imports;
 import org.holdfast.office.screening.Judgements;
+import org.holdfast.office.screening.Screening;
 import org.holdfast.office.screening.Verdict;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestOffice;
@@ -125,6 +126,34 @@ class CoverageBeforeValuesTest {
 
         assertThat(batch.counts().rejected()).isEqualTo(1);
         assertThat(findings(batch).getFirst().rule()).isEqualTo("coverage.none-wrong");
+    }
+
+    /// A source that spoke of the whole county did not speak of a family that was not in the register then.
+    @Test
+    void whoComesAfterASourceHasSpokenIsNotPoorByIt() throws IOException {
+        String known = files.households.getFirst();
+        bring("households", CountyFiles.HOUSEHOLD_HEAD, List.of(known));
+        bring("persons", CountyFiles.PERSON_HEAD, personsOf(known, true));
+        for (String component : INCOME) {
+            bring("months", MONTHS, wholeYear(known, component));
+        }
+        assertThat(bring("coverage", COVERAGE, lines(INCOME, "")).counts().accepted())
+                .isEqualTo(INCOME.size());
+
+        bring("households", CountyFiles.HOUSEHOLD_HEAD, files.households.subList(1, files.households.size()));
+        bring("persons", CountyFiles.PERSON_HEAD, personsOf(known, false));
+
+        assertNobodyIsPoor();
+        office.bean(Screening.class)
+                .run("test", office.clock().today(), county.code(), county.code() + 1_000_000, progress -> {});
+        assertNobodyIsPoor();
+    }
+
+    private List<String> personsOf(String household, boolean its) {
+        String number = household.split(",")[0];
+        return files.persons.stream()
+                .filter(person -> List.of(person.split(",")).contains(number) == its)
+                .toList();
     }
 
     /// A county's line is about every village: one whose file is not in yet would be poor from end to end.

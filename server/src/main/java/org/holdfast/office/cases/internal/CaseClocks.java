@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The clocks of cases: which run, from when, until when. A clock whose start, length, pauses or calendar changed gets
-/// a
-/// new version and its old one is cancelled in the same commit, so that an old one never fires.
+/// The clocks of cases: which run, from when, until when. A clock whose start, length, pauses or calendar
+/// changed gets a new version and its old one is cancelled in the same commit, so that an old one never
+/// fires.
 @Component
 class CaseClocks {
     private static final int MET = 2;
@@ -77,9 +77,8 @@ class CaseClocks {
                     state.deadlines());
         }
 
-        /// The case after one more act, which adds itself and leaves the rest. Empty after acts that touch objections
-        /// or
-        /// standstills, and while a standstill runs: then the case has to be read again.
+        /// The case after one more act, which adds itself and leaves the rest. Empty after acts that touch
+        /// objections or standstills, and while a standstill runs: then the case has to be read again.
         static Optional<Course> after(CaseState state, Act act, LocalDate on, Stage to) {
             boolean more = switch (act.paper()) {
                 case OBJECTION, REPLY, ATTEMPT, HALT, RESUME -> true;

@@ -49,9 +49,8 @@ class CaseLaw {
                 .orElseThrow(() -> Refused.conflict("cases.no-procedure", kind, openedOn.toString()));
     }
 
-    /// The last day of a period. Where a year's notice is not in the law yet, Saturdays and Sundays alone are left out:
-    /// the
-    /// day found is then never later than the true one.
+    /// The last day of a period. Where a year's notice is not in the law yet, Saturdays and Sundays alone are
+    /// left out: the day found is then never later than the true one.
     static Optional<LocalDate> lastDay(Count count, LocalDate start, List<Pause> pauses, PolicyBook book) {
         try {
             return count.lastDay(start, pauses, book.calendar());

@@ -25,9 +25,8 @@ import org.holdfast.office.shell.Wrong;
 import org.holdfast.office.shell.Wrongs;
 import org.jspecify.annotations.Nullable;
 
-/// What a form about a new household sent, word for word, and how it is read. Everything wrong in it is noted beside
-/// its
-/// field. Row 1 is the head; a row without a name is no row.
+/// What a form about a new household sent, word for word, and how it is read. Everything wrong in it is noted
+/// beside its field. Row 1 is the head; a row without a name is no row.
 public final class RegisterForm {
     /// Relations offered for a member; any other is entered at the next import.
     public static final List<Integer> RELATIONS =

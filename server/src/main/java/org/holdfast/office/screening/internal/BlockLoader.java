@@ -116,7 +116,7 @@ final class BlockLoader {
             long id = households.getLong("household_id");
             ids[count] = id;
             villages[count++] = households.getLong("region_code");
-            List<Span> spans = covered.of(households.getLong("region_code"), id);
+            List<Span> spans = covered.of(households.getLong("region_code"), id, households.getLong("came"));
             block.household();
             attributes(block, households);
             cover(block, spans);

@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
 class ColumnarCopy {
     private static final SqlFiles SQL = SqlFiles.of(ColumnarCopy.class);
     private static final long COUNTY = 1_000_000;
+    /// Raised with every change of the columns: a copy of another format is written anew.
+    private static final int FORMAT = 2;
 
     private final JdbcClient db;
     private final JdbcTemplate plain;
@@ -183,7 +185,7 @@ class ColumnarCopy {
     ///     anew
     private record State(long position, long rows, long coverage, boolean certain) {
         String name() {
-            return position + "-" + rows + "-" + coverage;
+            return FORMAT + "-" + position + "-" + rows + "-" + coverage;
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /// What sources cover: for whole places, merged once per village, and for single households on top of it.
+///
+/// A source that speaks of a whole place speaks of the households it knew. Who came into the registry after it had
+/// spoken is not covered by it: without that a family registered today would have earned nothing all year.
 final class CoveredMonths {
     /// A span of months of one subject, from one up to before another (year * 12 + month - 1).
     record Span(String subject, int from, int until) {
@@ -16,11 +19,19 @@ final class CoveredMonths {
         }
     }
 
-    private record Placed(long lo, long hi, Span span) {}
+    /// @param recorded when it was brought, milliseconds
+    private record Placed(long lo, long hi, long recorded, Span span) {
+        boolean holds(long village) {
+            return lo <= village && village < hi;
+        }
+    }
+
+    /// @param first when the first of its sources spoke: who came by then is covered by all of them
+    private record Covered(long first, List<Span> spans) {}
 
     private final List<Placed> places = new ArrayList<>();
     private final Map<Long, List<Span>> households = new HashMap<>();
-    private final Map<Long, List<Span>> villages = new HashMap<>();
+    private final Map<Long, Covered> villages = new HashMap<>();
 
     static CoveredMonths of(ResultSet rows) throws SQLException {
         CoveredMonths covered = new CoveredMonths();
@@ -28,7 +39,8 @@ final class CoveredMonths {
             Span span = new Span(rows.getString("subject"), rows.getInt("from_month"), rows.getInt("until_month"));
             long household = rows.getLong("household_id");
             if (rows.wasNull()) {
-                covered.places.add(new Placed(rows.getLong("region_lo"), rows.getLong("region_hi"), span));
+                covered.places.add(new Placed(
+                        rows.getLong("region_lo"), rows.getLong("region_hi"), rows.getLong("recorded"), span));
             } else {
                 covered.households
                         .computeIfAbsent(household, h -> new ArrayList<>())
@@ -38,8 +50,10 @@ final class CoveredMonths {
         return covered;
     }
 
-    List<Span> of(long village, long household) {
-        List<Span> place = villages.computeIfAbsent(village, this::merged);
+    /// @param came when the household came into the registry, milliseconds; 0 where that is not known
+    List<Span> of(long village, long household, long came) {
+        Covered all = villages.computeIfAbsent(village, this::covered);
+        List<Span> place = came <= all.first() ? all.spans() : merged(village, came);
         List<Span> own = households.get(household);
         if (own == null) {
             return place;
@@ -49,9 +63,18 @@ final class CoveredMonths {
         return both;
     }
 
-    private List<Span> merged(long village) {
+    private Covered covered(long village) {
+        long first = places.stream()
+                .filter(placed -> placed.holds(village))
+                .mapToLong(Placed::recorded)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return new Covered(first, merged(village, 0));
+    }
+
+    private List<Span> merged(long village, long came) {
         List<Span> spans = new ArrayList<>(places.stream()
-                .filter(placed -> placed.lo() <= village && village < placed.hi())
+                .filter(placed -> placed.holds(village) && placed.recorded() >= came)
                 .map(Placed::span)
                 .sorted((a, b) -> a.subject().equals(b.subject())
                         ? Integer.compare(a.from(), b.from())

@@ -114,7 +114,8 @@ class IncomeSheetRows implements IncomeSheets {
                         row.getInt("province"),
                         row.getLong("household_id"),
                         row.getLong("region_code"),
-                        row.getInt("persons")))
+                        row.getInt("persons"),
+                        row.getLong("came")))
                 .optional()
                 .orElseThrow(Refused::missing);
     }
@@ -126,7 +127,7 @@ class IncomeSheetRows implements IncomeSheets {
                         .param("lo", within.lo())
                         .param("hi", within.hi())
                         .query((ResultSetExtractor<CoveredMonths>) CoveredMonths::of))
-                .of(place.village(), place.household());
+                .of(place.village(), place.household(), place.came());
     }
 
     private Map<String, Months> months(Within within, Place place, LocalDate firstMonth) {
@@ -218,5 +219,5 @@ class IncomeSheetRows implements IncomeSheets {
 
     private record Part(String component, int sign, Bilingual says) {}
 
-    private record Place(int province, long household, long village, int persons) {}
+    private record Place(int province, long household, long village, int persons, long came) {}
 }

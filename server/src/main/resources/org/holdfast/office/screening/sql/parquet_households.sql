@@ -3,6 +3,7 @@ copy (
   select
     cast(household_id as bigint) as household_id,
     cast(region_code as bigint) as region_code,
+    cast(came as bigint) as came,
     cast(income_at_identification as bigint) as income_at_identification,
     cast(version as integer) as version,
     cast(declared_size as integer) as declared_size,
