@@ -41,7 +41,7 @@ class DeadlineNodesTest {
                 node.awaitReady();
             }
             try (Connection db = first.database()) {
-                awaitLook(db);
+                awaitCounted(db);
                 for (int wave = 0; wave < WAVES; wave++) {
                     passed(db, wave);
                     OfficeProcess victim = nodes.get(random.nextInt(nodes.size()));
@@ -88,12 +88,16 @@ class DeadlineNodesTest {
         }
     }
 
-    /// The first look counts every clock by the law; these limits are none of the law's.
-    private static void awaitLook(Connection db) throws SQLException, InterruptedException {
-        String looked = "select count(*) from cases.scheduled_tasks where last_success is not null";
-        for (int i = 0; i < 120 && number(db, looked) == 0; i++) {
+    /// A look that knew the law has counted every clock by it; these limits are none of the law's, and a later
+    /// count would replace them. The task keeps the law's number as its data, in the last byte.
+    private static void awaitCounted(Connection db) throws SQLException, InterruptedException {
+        String counted = """
+                select count(*) from cases.scheduled_tasks
+                where task_name = 'case-deadlines' and get_byte(task_data, length(task_data) - 1) > 0""";
+        for (int i = 0; i < 120 && number(db, counted) == 0; i++) {
             Thread.sleep(500);
         }
+        assertThat(number(db, counted)).as("clocks counted by the law").isOne();
     }
 
     private static void awaitTold(Connection db) throws SQLException, InterruptedException {
