@@ -34,7 +34,7 @@ public final class Rulebook {
                 + book.rules().size() + " rules, " + scenarios.all().size()
                 + " scenarios. `./holdfast policy check` proves every scenario.");
         line("");
-        line("由 `policy/` 生成,请勿手改。每条规则列出判断条件、提示语、所用数值及其文件依据和示例。");
+        line("由 `policy/` 生成，请勿手改。每条规则列出判断条件、提示语、所用数值及其文件依据和示例。");
         for (Shelf shelf : Shelf.values()) {
             shelf(shelf);
         }
