@@ -52,6 +52,7 @@ class QuestionCapTest {
             LocalDate begins = day.minusDays(day.getDayOfWeek().getValue() - 1);
             households("visit_week = date '" + begins + "'")
                     .forEach(household -> visits.merge(household / 1_000_000, 1, Integer::sum));
+            assertThat(visits).as("week %d chooses somebody", week).isNotEmpty();
             assertThat(visits.values()).as("visits of week %d", week).allMatch(count -> count <= VISITS_A_WEEK);
             assertThat(households("true")).as("week %d loses nobody", week).containsAll(waiting);
         }

@@ -28,10 +28,10 @@ class ClueIntake implements Clues {
     private final JdbcClient db;
     private final Accounts accounts;
     private final CheckTerms terms;
-    private final QuestionRows questions;
+    private final QuestionLists questions;
     private final ClueQueue queue;
 
-    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionRows questions, ClueQueue queue) {
+    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionLists questions, ClueQueue queue) {
         this.db = db;
         this.accounts = accounts;
         this.terms = terms;

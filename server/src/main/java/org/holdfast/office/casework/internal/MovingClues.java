@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class MovingClues implements HouseholdMoved {
     private static final SqlFiles SQL = SqlFiles.of(MovingClues.class);
     private static final List<String> STATEMENTS =
-            List.of("clues", "clue_reason", "house_check", "objection", "review", "question");
+            List.of("clues", "clue_reason", "house_check", "objection", "review", "question", "question_list");
 
     private final JdbcClient db;
     private final Accounts accounts;

@@ -15,8 +15,6 @@ import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.Bilingual;
 import org.holdfast.office.casework.CheckTerms;
-import org.holdfast.office.casework.ClueBatch;
-import org.holdfast.office.casework.NewQuestion;
 import org.holdfast.office.casework.Question;
 import org.holdfast.office.casework.QuestionVisit;
 import org.holdfast.office.casework.Questions;
@@ -39,25 +37,6 @@ class QuestionRows implements Questions {
         this.gate = gate;
         this.terms = terms;
         this.clock = clock;
-    }
-
-    /// Makes the stored lists of the judged households equal to the batch.
-    int stand(Within within, ClueBatch batch) {
-        if (batch.questions().isEmpty() && batch.judged().isEmpty()) {
-            return 0;
-        }
-        return db.sql(SQL.text("stand_questions"))
-                .param(
-                        "questions",
-                        JsonRows.of(
-                                batch.questions().stream().map(QuestionRow::of).toList()))
-                .param("judged", batch.judged().toArray(Long[]::new))
-                .param("provinces", JsonRows.provinceOfEach(batch.judged()))
-                .param("as_of", batch.asOf())
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Integer.class)
-                .single();
     }
 
     @Override
@@ -153,30 +132,5 @@ class QuestionRows implements Questions {
             both.add(new Bilingual(zh[i], en[i]));
         }
         return both;
-    }
-
-    /// A question as a row of the statements; field names become column names.
-    record QuestionRow(
-            int province,
-            long householdId,
-            long regionCode,
-            String fact,
-            String askedOf,
-            String askZh,
-            String askEn,
-            List<String> rules,
-            boolean signOfRisk) {
-        static QuestionRow of(NewQuestion asked) {
-            return new QuestionRow(
-                    JsonRows.province(asked.regionCode()),
-                    asked.householdId(),
-                    asked.regionCode(),
-                    asked.fact(),
-                    asked.askedOf(),
-                    asked.question().zh(),
-                    asked.question().en(),
-                    asked.rules(),
-                    asked.signOfRisk());
-        }
     }
 }

@@ -214,9 +214,15 @@ class VillageCountsTest {
     private void question(Household of, boolean risk) {
         run(
                 of,
-                "insert into casework.question (province, household_id, region_code, fact, asked_of, ask_zh, ask_en, rules,"
-                        + " sign_of_risk, since_on) values (99, :h, :v, 'health', 'visit', '', '', '{}', :number = 1, :day)"
+                "insert into casework.question (province, household_id, region_code, fact, asked_of, ask_zh, ask_en, rules, since_on)"
+                        + " select 99, :h, :v, 'health', 'visit', '', '', '{}', :day where :number >= 0"
                         + " on conflict (province, household_id, fact) do update set answered_on = :day",
+                0);
+        run(
+                of,
+                "insert into casework.question_list as l (province, household_id, region_code, digest, sign_of_risk)"
+                        + " select 99, :h, :v, '', :number = 1 where :day > '-infinity'"
+                        + " on conflict (province, household_id) do update set sign_of_risk = excluded.sign_of_risk",
                 risk ? 1 : 0);
     }
 
