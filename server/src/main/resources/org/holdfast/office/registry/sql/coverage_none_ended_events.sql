@@ -3,10 +3,14 @@ with came as materialized (
   select h.household_id, h.region_code, k.subject,
          extract(year from s.happened_on)::int * 12 + extract(month from s.happened_on)::int - 1 as month
   from registry.staging_event s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
   join unnest(cast(:components as int[]), cast(:subjects as text[])) as k(event_kind, subject) on k.event_kind = s.kind
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
 )
 update registry.coverage c
 set withdrawn_at = now(), withdrawn_by = :entry

@@ -2,8 +2,12 @@
 with came as materialized (
   select h.household_id, h.region_code, k.subject, s.year * 12 + a.m - 1 as month
   from registry.staging_months s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
   join unnest(cast(:components as int[]), cast(:subjects as text[])) as k(component, subject) on k.component = s.component
   cross join lateral unnest(array[s.m1, s.m2, s.m3, s.m4, s.m5, s.m6, s.m7, s.m8, s.m9, s.m10, s.m11, s.m12]) with ordinality as a(v, m)
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi and a.v > 0

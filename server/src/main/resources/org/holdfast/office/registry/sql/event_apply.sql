@@ -7,9 +7,13 @@ with came as materialized (
             and m.region_code >= :lo and m.region_code < :hi
           limit 1) as person_id
   from registry.staging_event s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
 ), added as (
   insert into registry.event (province, household_id, person_id, region_code, kind, happened_on, amount, tag, closed_on, source,
     source_record, changed_by, batch_id)

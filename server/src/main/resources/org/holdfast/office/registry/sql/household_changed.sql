@@ -4,8 +4,12 @@ with came as materialized (
   select s.*, h.province, h.household_id,
          coalesce(nullif(array_remove(array[s.first_cause, s.cause_2, s.cause_3, s.cause_4, s.cause_5], null), '{}'), h.causes) as all_causes
   from registry.staging_household s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and h.region_code >= :lo and h.region_code < :hi
     and h.changed_by is distinct from :entry

@@ -2,9 +2,13 @@
 with came as materialized (
   select h.province, h.household_id, h.region_code, s.flag_housing, s.flag_dropout, s.flag_water, s.flag_insurance
   from registry.staging_household s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and (s.flag_housing is not null or s.flag_dropout is not null or s.flag_water is not null or s.flag_insurance is not null)
 ), differing as materialized (
   select c.* from came c join registry.living l on l.province = c.province and l.household_id = c.household_id

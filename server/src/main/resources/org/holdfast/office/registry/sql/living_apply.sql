@@ -2,9 +2,13 @@
 with came as materialized (
   select s.*, h.province, h.household_id
   from registry.staging_living s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
 ), differing as materialized (
   select s.* from came s join registry.living l on l.province = s.province and l.household_id = s.household_id
   where l.region_code >= :lo and l.region_code < :hi

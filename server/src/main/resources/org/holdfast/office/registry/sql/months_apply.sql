@@ -15,8 +15,12 @@ with came as materialized (
     select h.province, h.household_id, h.region_code, s.year::smallint as year, s.component,
            array[s.m1::int, s.m2::int, s.m3::int, s.m4::int, s.m5::int, s.m6::int, s.m7::int, s.m8::int, s.m9::int, s.m10::int, s.m11::int, s.m12::int] as months
     from registry.staging_months s
-    join registry.household h
-      on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+    -- By its number each: a join would go through the county's households for every chunk.
+    cross join lateral (
+      select x.* from registry.household x
+      where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+        and x.region_code >= :lo and x.region_code < :hi
+      offset 0) h
     where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi) x
   group by x.province, x.household_id, x.region_code, x.year
 ), differing as materialized (

@@ -7,9 +7,12 @@ select s.row_no, h.province, h.household_id, h.region_code,
             when i.person_id is not null then 'c' else 'n' end,
        case when not coalesce(s.id_problem, false) then s.id_number_index end
 from registry.staging_person s
-join registry.household h
-  on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
--- One look into the index a row, however many numbers there are: a join would go through all of them for every chunk.
+-- One look into the index a row, here and below, however many there are: a join would go through all of them for every chunk.
+cross join lateral (
+  select x.province, x.household_id, x.region_code from registry.household x
+  where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+    and x.region_code >= :lo and x.region_code < :hi
+  offset 0) h
 left join lateral (
   select g.person_id from registry.identity g
   where g.document_index = s.id_number_index and not coalesce(s.id_problem, false)
@@ -29,5 +32,4 @@ left join lateral (
              else p.name = s.name and p.born_on is not distinct from s.birth_date
                   and (s.id_number_index is null or p.document_index is null or p.document_index = s.id_number_index) end
   order by p.person_id limit 1) named on true
-where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
-  and h.region_code >= :lo and h.region_code < :hi;
+where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until;

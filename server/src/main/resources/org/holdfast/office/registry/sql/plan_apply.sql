@@ -2,11 +2,15 @@
 with came as materialized (
   select s.*, p.province, p.person_id
   from registry.staging_work_plan s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
   join registry.membership m on m.province = h.province and m.household_id = h.household_id and m.until_on is null and m.counts
   join registry.person p on p.province = m.province and p.person_id = m.person_id and p.external_no = s.person_no
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and m.region_code >= :lo and m.region_code < :hi
 ), differing as materialized (
   select s.* from came s join registry.work_plan w on w.province = s.province and w.person_id = s.person_id and w.year = s.year

@@ -12,15 +12,19 @@ with came as materialized (
          case when s.schooling_self_paid is not null then array[s.schooling_self_paid::int] end as schooling_self_paid,
          case when s.other_self_paid is not null then array[s.other_self_paid::int] end as other_self_paid
   from registry.{staging} s
-  join registry.household h
-    on h.external_no = s.household_no and h.dataset = :dataset and h.region_code = s.village and h.closed_on is null
+  -- By its number each: a join would go through the county's households for every chunk.
+  cross join lateral (
+    select x.* from registry.household x
+    where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
+      and x.region_code >= :lo and x.region_code < :hi
+    offset 0) h
   left join lateral (
     select p.person_id
     from registry.membership b join registry.person p on p.province = b.province and p.person_id = b.person_id
     where s.person_no is not null and b.province = h.province and b.household_id = h.household_id and b.until_on is null
       and p.external_no = s.person_no and b.region_code >= :lo and b.region_code < :hi
     limit 1) w on true
-  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and h.region_code >= :lo and h.region_code < :hi
+  where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and (s.person_no is null or w.person_id is not null)
   order by h.province, h.household_id, coalesce(w.person_id, 0), s.year, s.row_no desc
 ), differing as materialized (
