@@ -17,7 +17,7 @@ public class Multiply {
     private static final List<String> TABLES = List.of(
             "registry.household", "registry.living", "registry.person", "registry.membership", "registry.money_year",
             "registry.event", "registry.coverage", "screening.judged", "screening.judgement", "casework.clue",
-            "casework.clue_reason", "casework.question", "progress.village_count");
+            "casework.clue_reason", "casework.question", "casework.question_list", "progress.village_count");
 
     public static void main(String[] words) throws Exception {
         if (words.length != 2 || !Files.exists(Path.of(words[0], ".holdfast-demo"))) {
