@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// other.
 @Component
 class TwoLocks implements Gate {
+    private static final long TOWNSHIP = 1_000;
+
     private final JdbcClient db;
     private final PolicyMatrix matrix;
     private final Idempotency idempotency;
@@ -95,16 +97,22 @@ class TwoLocks implements Gate {
         return answer;
     }
 
+    /// A village and a nation are asked about with the same statement over the same connections. A plan kept
+    /// from a village takes every range for a few rows and goes through a county row by row, so a job and whoever
+    /// reads of more than a township have each statement planned for their place. A write looks up by keys.
+    private static String plans(Acting who, boolean reads) {
+        boolean wide = who.hi() - who.lo() > TOWNSHIP;
+        return who.isSystem() || (reads && wide) ? "force_custom_plan" : "auto";
+    }
+
     private <T> T inside(
             TransactionTemplate transaction, Acting who, @Nullable WriteRequest request, Function<Within, T> work) {
         T result = transaction.execute(status -> {
             db.sql("select set_config('holdfast.lo', :lo, true), set_config('holdfast.hi', :hi, true),"
                             + " set_config('holdfast.narrow', :narrow, true), set_config('holdfast.posting', :posting, true),"
                             + " set_config('holdfast.account', :account, true), set_config('holdfast.request', :request, true),"
-                            // A job asks about a village or a nation with the same statement: a plan kept for
-                            // both takes every range for a few rows, and goes through a county row by row.
                             + " set_config('plan_cache_mode', :plans, true)")
-                    .param("plans", who.isSystem() ? "force_custom_plan" : "auto")
+                    .param("plans", plans(who, transaction == reading))
                     .param("lo", Long.toString(who.lo()))
                     .param("hi", Long.toString(who.hi()))
                     .param("narrow", who.narrow())

@@ -143,7 +143,12 @@ class PlanLists implements Plans {
     }
 
     private JdbcClient.StatementSpec filtered(String statement, Within within, Acting who, PlanFilter filter) {
-        return db.sql(HelpRows.SQL.text(statement).replace("/*filter*/", HelpRows.SQL.text("plan_filter")))
+        String which = switch (filter) {
+            case TO_AGREE -> "plan_filter_to_agree";
+            case CLOSINGS -> "plan_filter_closings";
+            default -> "plan_filter";
+        };
+        return db.sql(HelpRows.SQL.text(statement).replace("/*filter*/", HelpRows.SQL.text(which)))
                 .param("filter", filter.name())
                 .param("alarm_from", alarmFrom(who))
                 .param("today", today())

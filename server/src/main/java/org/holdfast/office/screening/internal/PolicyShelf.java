@@ -22,6 +22,7 @@ import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.policy.book.PolicyBook;
+import org.holdfast.policy.parameter.Parameter;
 import org.holdfast.policy.problem.PolicyProblem;
 import org.holdfast.policy.problem.PolicyRefused;
 import org.holdfast.postgres.SqlFiles;
@@ -95,11 +96,36 @@ class PolicyShelf implements PolicyVersions {
     }
 
     /// At the first start of an empty database the folder given becomes the first version.
-    void applyFirst() {
+    ///
+    /// @return whether it did
+    boolean applyFirst() {
         Acting system = Acting.system("policy.apply", 0, Acting.NATION_END);
-        if (gate.work(system, "policy.apply", within -> current()).isEmpty()) {
-            applyFolder(folder, null);
+        if (gate.work(system, "policy.apply", within -> current()).isPresent()) {
+            return false;
         }
+        applyFolder(folder, null);
+        return true;
+    }
+
+    /// The folder given, where it is other than the law in force.
+    ///
+    /// @param lacking parameters of the folder that the law in force does not have
+    record Other(int inForce, List<String> lacking) {}
+
+    /// @throws PolicyRefused when the folder has a mistake
+    Optional<Other> other() {
+        PolicyBook given = PolicyBook.load(folder);
+        InForce now =
+                gate.work(Acting.system("policy.apply", 0, Acting.NATION_END), "policy.apply", within -> inForce());
+        if (given.version().equals(now.hash())) {
+            return Optional.empty();
+        }
+        List<String> lacking = given.parameters().all().stream()
+                .map(Parameter::name)
+                .filter(name -> now.book().parameters().named(name).isEmpty())
+                .sorted()
+                .toList();
+        return Optional.of(new Other(now.number(), lacking));
     }
 
     private void store(PolicyBook book, @Nullable Long account) {

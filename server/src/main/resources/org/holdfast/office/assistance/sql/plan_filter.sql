@@ -1,5 +1,6 @@
--- Which households a list of plans shows. The number and the rows behind it are asked with this one text, so they cannot differ.
-where h.region_code >= :lo and h.region_code < :hi and (h.monitored_type > 0 or :filter in ('TO_AGREE', 'CLOSINGS'))
+-- Which households a list of plans shows. The number and the rows behind it are asked with this one text, so they cannot differ. Of the
+-- monitored: they have an index of their own, and a condition that also let others in would go through all households of the place.
+where h.region_code >= :lo and h.region_code < :hi and h.monitored_type > 0
   and case :filter
     when 'MONITORED' then not coalesce(h.risk_eliminated, false)
     when 'NO_MEASURE' then not coalesce(h.risk_eliminated, false) and coalesce(h.measures_count, 0) = 0
@@ -10,9 +11,6 @@ where h.region_code >= :lo and h.region_code < :hi and (h.monitored_type > 0 or 
       where p.province = h.province and p.household_id = h.household_id and p.state = 2 and m.due_on < cast(:today as date)
         and not exists (select from assistance.delivery d where d.province = m.province and d.household_id = m.household_id and d.line = m.line)
         and not exists (select from assistance.result r where r.province = m.province and r.household_id = m.household_id and r.line = m.line))
-    when 'TO_AGREE' then exists (select from assistance.plan p where p.province = h.province and p.household_id = h.household_id and p.state = 1)
-    when 'CLOSINGS' then exists (select from assistance.closing c where c.province = h.province and c.household_id = h.household_id
-      and c.closed_on is null)
     when 'AFTER' then coalesce(h.risk_eliminated, false) and exists (
       select from assistance.plan p where p.province = h.province and p.household_id = h.household_id and p.state = 2)
   end
