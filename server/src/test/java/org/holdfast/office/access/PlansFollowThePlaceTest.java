@@ -29,6 +29,7 @@ class PlansFollowThePlaceTest {
         assertThat(plansOf(county.townshipLogin(1))).isEqualTo("auto");
         assertThat(plansOf(county.countyLogin())).isEqualTo("force_custom_plan");
         Acting job = Acting.system("test", county.code(), county.code() + 1_000_000);
-        assertThat(office.bean(Gate.class).work(job, "test", within -> plans())).isEqualTo("force_custom_plan");
+        String jobs = office.bean(Gate.class).work(job, "test", within -> plans());
+        assertThat(jobs).isEqualTo("force_custom_plan");
     }
 }
