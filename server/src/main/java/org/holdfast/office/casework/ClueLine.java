@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ofDays how many days are allowed
 /// @param daysLate 0 while in time
 /// @param quiet none of its rules fires any more
-/// @param pace what puts it in order while it waits: known income of a year at the pace of the last months, fen by
-/// head;
-///     null where it was not counted or the members are not known, and such a household comes first
+/// @param pace what puts it in order while it waits: known income of a year at the pace of the last months, fen
+///     by head; null where it was not counted or the members are not known, and such a household comes first
 public record ClueLine(
         UUID id,
         UUID household,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What there is to do today in somebody's scope, the late first.
 ///
-/// @param questionVisits households to visit this week only to answer questions
+/// @param questionVisits households to visit this week only to answer questions, the longest wait first
 /// @param oldestQuestion since when the oldest open question waits; equal to `day` when there is none
 /// @param cluesWaiting households with a grave sign behind the week's cap, the oldest since `oldestWaiting`
 /// @param marked households with yellow or blue signs only
@@ -17,7 +17,7 @@ public record Today(
         Section soon,
         Section later,
         Section forReview,
-        List<QuestionVisit> questionVisits,
+        Visits questionVisits,
         LocalDate oldestQuestion,
         long cluesWaiting,
         LocalDate oldestWaiting,
@@ -27,4 +27,7 @@ public record Today(
 
     /// A part of the list: how many there are in all, and the first of them.
     public record Section(ClueFilter filter, long count, List<ClueLine> lines) {}
+
+    /// How many there are in all, and the first of them.
+    public record Visits(long count, List<QuestionVisit> lines) {}
 }

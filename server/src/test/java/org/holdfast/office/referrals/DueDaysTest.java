@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.testing.FreshCounty;
+import org.holdfast.office.testing.LawFolder;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.office.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Last days of referrals: told once to the level above by name, and counted anew when the law or its calendar changes.
 class DueDaysTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
-    private static final Path LAW = Path.of("..", "policy").toAbsolutePath().normalize();
     private static final int AT_ONCE = 4;
 
     private final ReferralDeadlines deadlines = OFFICE.bean(ReferralDeadlines.class);
@@ -41,7 +40,7 @@ class DueDaysTest {
 
     @AfterEach
     void theLawAsItStands() {
-        OFFICE.bean(PolicyVersions.class).applyFolder(LAW, null);
+        OFFICE.bean(PolicyVersions.class).applyFolder(LawFolder.LAW, null);
     }
 
     @AfterAll
@@ -155,36 +154,11 @@ class DueDaysTest {
 
     /// The law with one text changed, in force.
     private void apply(String file, String what, String instead) throws IOException {
-        for (String part : List.of(
-                "deadlines",
-                "facts",
-                "measures-catalogue",
-                "parameters",
-                "plan-rules",
-                "procedures",
-                "reference",
-                "regions",
-                "rules",
-                "scenarios")) {
-            copy(LAW.resolve(part), folder.resolve(part));
-        }
+        LawFolder.copyTo(folder);
         Path changed = folder.resolve(file);
         String text = Files.readString(changed);
         assertThat(text).contains(what);
         Files.writeString(changed, text.replace(what, instead));
         OFFICE.bean(PolicyVersions.class).applyFolder(folder, null);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path one : all.toList()) {
-                Path there = to.resolve(from.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(one, there);
-                }
-            }
-        }
     }
 }

@@ -28,9 +28,8 @@ final class EvaluationPage {
                 "Made by `./holdfast evaluate`; do not edit. Seeds %s, not used in building. %s households judged after import through the"
                         .formatted(seeds, number(all.households())));
         line(
-                "front door, of whom %s fall in the next six months (%s) and %s of these did not lie below before (\"falls now\")."
+                "front door, of whom %s fall in the next six months and %s of these did not lie below before (\"falls now\")."
                         .formatted(
-                                number(all.all().falls()),
                                 share(all.all().falls(), all.all().visited()),
                                 number(all.all().now())));
         line("");

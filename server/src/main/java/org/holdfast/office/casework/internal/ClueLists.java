@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class ClueLists implements Worklist {
     private static final SqlFiles SQL = SqlFiles.of(ClueLists.class);
     private static final int SOON_WORKING_DAYS = 3;
-    private static final int VISITS_SHOWN = 50;
 
     private final JdbcClient db;
     private final Gate gate;
@@ -63,7 +62,7 @@ class ClueLists implements Worklist {
                     section(within, ClueFilter.SOON, counts, linesPerSection),
                     section(within, ClueFilter.LATER, counts, linesPerSection),
                     section(within, ClueFilter.FOR_REVIEW, counts, linesPerSection),
-                    questions.visits(within, VISITS_SHOWN),
+                    questions.visits(within, linesPerSection),
                     oldest(within, "oldest_question").orElse(day),
                     counts.getOrDefault(ClueFilter.WAITING, 0L),
                     oldest(within, "oldest_waiting").orElse(day),

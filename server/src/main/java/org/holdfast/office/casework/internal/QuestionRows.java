@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
@@ -18,6 +19,7 @@ import org.holdfast.office.casework.CheckTerms;
 import org.holdfast.office.casework.Question;
 import org.holdfast.office.casework.QuestionVisit;
 import org.holdfast.office.casework.Questions;
+import org.holdfast.office.casework.Today;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,19 +91,24 @@ class QuestionRows implements Questions {
                 .size();
     }
 
-    List<QuestionVisit> visits(Within within, int atMost) {
-        return db.sql(SQL.text("question_visits"))
+    Today.Visits visits(Within within, int atMost) {
+        AtomicLong inAll = new AtomicLong();
+        List<QuestionVisit> first = db.sql(SQL.text("question_visits"))
                 .param("week", mondayOf(today()))
                 .param("at_most", atMost)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .query((row, n) -> new QuestionVisit(
-                        row.getObject("public_id", UUID.class),
-                        row.getLong("region_code"),
-                        MaskedName.of(row.getString("head_name")),
-                        row.getObject("since_on", LocalDate.class),
-                        both(strings(row.getArray("ask_zh")), strings(row.getArray("ask_en")))))
+                .query((row, n) -> {
+                    inAll.set(row.getLong("in_all"));
+                    return new QuestionVisit(
+                            row.getObject("public_id", UUID.class),
+                            row.getLong("region_code"),
+                            MaskedName.of(row.getString("head_name")),
+                            row.getObject("since_on", LocalDate.class),
+                            both(strings(row.getArray("ask_zh")), strings(row.getArray("ask_en"))));
+                })
                 .list();
+        return new Today.Visits(inAll.get(), first);
     }
 
     static LocalDate mondayOf(LocalDate day) {

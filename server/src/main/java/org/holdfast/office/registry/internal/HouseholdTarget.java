@@ -153,7 +153,7 @@ final class HouseholdTarget extends RegistryTarget {
             tools.resealing().bind(stagingTable(), batch.batchId(), List.copyOf(columns.entrySet()), foreign);
             added += statement("household_changed", batch, chunk).update();
         }
-        hold("household_flags_hold", batch, chunk);
+        hold("hold_flagged", batch, chunk);
         statement("household_flags", batch, chunk).update();
         tell(batch, chunk);
         return applied(batch, chunk, added);

@@ -73,7 +73,7 @@ final class LivingTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
-        hold("living_hold", batch, chunk);
+        hold("hold_all", batch, chunk);
         int changed = count("living_apply", batch, chunk);
         tell(batch, chunk);
         return applied(batch, chunk, changed);

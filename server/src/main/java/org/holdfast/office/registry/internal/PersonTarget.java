@@ -188,7 +188,7 @@ final class PersonTarget extends RegistryTarget {
 
     @Override
     public Applied apply(Staged batch, Chunk chunk) {
-        hold("person_alone", batch, chunk);
+        hold("hold_alone", batch, chunk);
         statement("person_incoming", batch).update();
         int rows = rows(batch, chunk);
         int meant = statement("person_resolve", batch, chunk).update();

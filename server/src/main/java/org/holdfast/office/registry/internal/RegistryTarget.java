@@ -107,10 +107,18 @@ abstract class RegistryTarget implements ImportTarget {
                 .single();
     }
 
-    /// Locks the households that the statement names until the chunk is in, for what must be done by one file after
-    /// the other.
-    final void hold(String name, Staged batch, Chunk chunk) {
-        statement(name, batch, chunk).query((row, n) -> row.getLong(1)).list();
+    /// Locks the households of the chunk until it is in, for what must be done by one file after the other.
+    ///
+    /// @param whom the condition of which rows, a file of its own
+    final void hold(String whom, Staged batch, Chunk chunk) {
+        String text = sql.text("household_hold")
+                .replace("registry.{staging}", stagingTable())
+                .replace("{whom}", sql.text(whom));
+        bound(text, batch)
+                .param("first", chunk.firstRow())
+                .param("until", chunk.untilRow())
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /// Every household of the chunk: they were written, or something of theirs was. A chunk of many rows is part of

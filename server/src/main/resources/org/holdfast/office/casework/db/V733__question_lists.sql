@@ -18,9 +18,9 @@ from casework.question q
 group by q.province, q.household_id;
 
 create or replace view casework.reported_question with (security_invoker = true) as
-select q.province, q.household_id, q.region_code, q.fact, q.asked_of, l.sign_of_risk, q.since_on, q.visit_week
+select q.province, q.household_id, q.region_code, q.fact, q.asked_of, coalesce(l.sign_of_risk, false) as sign_of_risk, q.since_on, q.visit_week
 from casework.question q
-join casework.question_list l on l.province = q.province and l.household_id = q.household_id
+left join casework.question_list l on l.province = q.province and l.household_id = q.household_id
 where q.answered_on is null;
 alter table casework.question drop column sign_of_risk;
 

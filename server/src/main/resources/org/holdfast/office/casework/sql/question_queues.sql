@@ -1,10 +1,10 @@
 -- Queue of every village: chosen this week, waiting behind the cap, asked at a visit due anyway or by departments.
 with household as (
-  select q.region_code, q.household_id, bool_or(q.visit_week = :week) as chosen, bool_or(l.sign_of_risk) as may_visit,
+  select q.region_code, q.household_id, bool_or(q.visit_week = :week) as chosen, coalesce(bool_or(l.sign_of_risk), false) as may_visit,
          exists (select 1 from casework.clue c where c.province = q.province and c.household_id = q.household_id and c.stage in (1, 2)) as clue,
          min(q.since_on) as since_on
   from casework.question q
-  join casework.question_list l on l.province = q.province and l.household_id = q.household_id
+  left join casework.question_list l on l.province = q.province and l.household_id = q.household_id
     and l.region_code >= :lo and l.region_code < :hi
   where q.answered_on is null and q.region_code >= :lo and q.region_code < :hi
   group by q.province, q.region_code, q.household_id

@@ -1,16 +1,17 @@
--- Households chosen for a visit of their own this week. Questions and names are looked up for those of the page only.
+-- Households chosen for a visit of their own this week, the first of them and how many in all. Questions and names are looked up for the
+-- first only.
 with waiting as materialized (
   select q.province, q.household_id, q.region_code, min(q.since_on) as since_on
   from casework.question q
   where q.answered_on is null and q.visit_week = :week and q.region_code >= :lo and q.region_code < :hi
   group by q.province, q.household_id, q.region_code
 ), chosen as materialized (
-  select w.* from waiting w
+  select w.*, count(*) over () as in_all from waiting w
   where not exists (select 1 from casework.clue c where c.province = w.province and c.household_id = w.household_id and c.stage in (1, 2))
   order by w.since_on, w.household_id
   limit :at_most
 )
-select card.public_id, c.region_code, card.head_name, c.since_on, asked.ask_zh, asked.ask_en
+select c.in_all, card.public_id, c.region_code, card.head_name, c.since_on, asked.ask_zh, asked.ask_en
 from chosen c
 cross join lateral (
   select array_agg(q.ask_zh order by q.fact) as ask_zh, array_agg(q.ask_en order by q.fact) as ask_en

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.holdfast.office.screening.PolicyVersions;
+import org.holdfast.office.testing.LawFolder;
 import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,19 +21,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class PolicyStartTest {
     private static final TestOffice OFFICE = TestOffice.start(Map.of("holdfast.jobs", "false"));
-    private static final Path LAW = Path.of("..", "policy").toAbsolutePath().normalize();
-
-    private static final List<String> PARTS = List.of(
-            "deadlines",
-            "facts",
-            "measures-catalogue",
-            "parameters",
-            "plan-rules",
-            "procedures",
-            "reference",
-            "regions",
-            "rules",
-            "scenarios");
 
     @TempDir
     Path folder;
@@ -62,23 +48,8 @@ class PolicyStartTest {
 
     /// The law as it was before that file.
     private Path without(Path file) throws IOException {
-        for (String part : PARTS) {
-            copy(LAW.resolve(part), folder.resolve(part));
-        }
+        LawFolder.copyTo(folder);
         Files.delete(folder.resolve(file));
         return folder;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path one : all.toList()) {
-                Path there = to.resolve(from.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(one, there);
-                }
-            }
-        }
     }
 }

@@ -1,10 +1,11 @@
--- The flags stand in the row that living conditions fill: see living_hold.
+-- Holds the households of the chunk's rows, or of some of them, until the chunk is in: of two files about one household at one moment the
+-- second waits, and its next statement sees what the first wrote. In the order of the numbers, so that two
+-- chunks never wait for each other. Each is looked up by its number: a join would go through the county's households for every chunk.
 with touched as materialized (
   select h.province, h.household_id
   from (
-    select distinct s.household_no, s.village from registry.staging_household s
-    where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
-      and (s.flag_housing is not null or s.flag_dropout is not null or s.flag_water is not null or s.flag_insurance is not null)) as n
+    select distinct s.household_no, s.village from registry.{staging} s
+    where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until and ({whom})) as n
   cross join lateral (
     select x.province, x.household_id from registry.household x
     where x.external_no = n.household_no and x.dataset = :dataset and x.region_code = n.village and x.closed_on is null
