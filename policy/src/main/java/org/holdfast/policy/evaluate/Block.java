@@ -1,48 +1,26 @@
 package org.holdfast.policy.evaluate;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/// Households of one county as primitive columns, made by a [BlockBuilder] for one as-of day. Members and
-/// events stand in household order: those of household h are the rows from `memberStart[h]` up to
-/// `memberStart[h + 1]`.
+/// Households of one county for one as-of day, made by a [BlockBuilder]: pages of bits, about 200 bytes
+/// a household. A block does not change and may be read by many threads at once.
 public final class Block {
 
     final Layout layout;
     final LocalDate asOf;
     final int households;
-    final Column[] household;
-    final Column[] member;
-    final Column[] event;
-    final Column.Amounts[] windows;
-    /// Per kind of event: a bit for each covered month, bit 0 the last whole month before the as-of month.
-    final int[][] coverage;
-    final int[] memberStart;
-    final int[] eventStart;
-    final boolean[] membersKnown;
+    final List<Page> pages;
+    private final int members;
+    private final int events;
 
-    Block(
-            Layout layout,
-            LocalDate asOf,
-            int households,
-            Column[] household,
-            Column[] member,
-            Column[] event,
-            Column.Amounts[] windows,
-            int[][] coverage,
-            int[] memberStart,
-            int[] eventStart,
-            boolean[] membersKnown) {
+    Block(Layout layout, LocalDate asOf, int households, List<Page> pages, int members, int events) {
         this.layout = layout;
         this.asOf = asOf;
         this.households = households;
-        this.household = household;
-        this.member = member;
-        this.event = event;
-        this.windows = windows;
-        this.coverage = coverage;
-        this.memberStart = memberStart;
-        this.eventStart = eventStart;
-        this.membersKnown = membersKnown;
+        this.pages = List.copyOf(pages);
+        this.members = members;
+        this.events = events;
     }
 
     public int households() {
@@ -50,14 +28,22 @@ public final class Block {
     }
 
     public int members() {
-        return memberStart[households];
+        return members;
     }
 
     public int events() {
-        return eventStart[households];
+        return events;
     }
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    Page pageOf(int household) {
+        return pages.get(household / Page.HOUSEHOLDS);
+    }
+
+    int laneOf(int household) {
+        return pageOf(household).lanes[household % Page.HOUSEHOLDS];
     }
 }

@@ -1,14 +1,14 @@
 package org.holdfast.policy.evaluate;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.policy.fact.Attribute;
 
-/// Fills a block, one household after another: [#household], its attributes, its months, its members, its
-/// events; then the next. What is not set stays unknown. Amounts are in fen, mu in hundredths, the rest whole.
-/// Handles come from the [Layout], are looked up once and used for every row; with the handle UNUSED nothing
-/// happens.
+/// Fills a block, one household after another: [#household], its attributes, its months, its members,
+/// its events; then the next. What is not set stays unknown. Amounts are in fen, mu in hundredths, the
+/// rest whole. Handles come from the [Layout], are looked up once and used for every row; with the
+/// handle UNUSED nothing happens.
 public final class BlockBuilder {
 
     /// For amounts and codes that are not known.
@@ -22,11 +22,16 @@ public final class BlockBuilder {
     private final MonthSums months;
     private final int[][] coverage;
     private final int yearsOld;
-    private int[] memberStart = new int[2];
-    private int[] eventStart = new int[2];
-    private boolean[] membersKnown = new boolean[1];
+    private final List<Page> pages = new ArrayList<>();
+    private final int[] memberCount = new int[Page.HOUSEHOLDS];
+    private final int[] eventCount = new int[Page.HOUSEHOLDS];
+    private final boolean[] membersKnown = new boolean[Page.HOUSEHOLDS];
+    /// Of the page being filled.
     private int households;
     private int members;
+    private int before;
+    private int membersBefore;
+    private int eventsBefore;
 
     BlockBuilder(Layout layout, Calculus calculus, MonthSums months) {
         this.layout = layout;
@@ -35,7 +40,7 @@ public final class BlockBuilder {
         this.member = columns(layout.member);
         this.events = new EventColumns(layout, calculus, columns(layout.event));
         this.months = months;
-        this.coverage = new int[layout.kinds.size()][1];
+        this.coverage = new int[layout.kinds.size()][Page.HOUSEHOLDS];
         this.yearsOld = layout.member("years_old");
     }
 
@@ -53,22 +58,18 @@ public final class BlockBuilder {
     /// Begins the next household. Its members are known unless [#membersUnknown] is called.
     public BlockBuilder household() {
         finish();
+        if (households == Page.HOUSEHOLDS) {
+            turnOver();
+        }
         int row = households++;
         for (Column column : household) {
             column.unknown(row);
         }
-        if (row + 1 >= memberStart.length) {
-            int length = Column.grown(memberStart.length, row + 1);
-            memberStart = Arrays.copyOf(memberStart, length);
-            eventStart = Arrays.copyOf(eventStart, length);
+        for (int[] kind : coverage) {
+            kind[row] = 0;
         }
-        if (row >= membersKnown.length) {
-            int length = Column.grown(membersKnown.length, row);
-            membersKnown = Arrays.copyOf(membersKnown, length);
-            for (int kind = 0; kind < coverage.length; kind++) {
-                coverage[kind] = Arrays.copyOf(coverage[kind], length);
-            }
-        }
+        memberCount[row] = 0;
+        eventCount[row] = 0;
         membersKnown[row] = true;
         return this;
     }
@@ -76,9 +77,19 @@ public final class BlockBuilder {
     private void finish() {
         if (households > 0) {
             months.close(households - 1);
-            memberStart[households] = members;
-            eventStart[households] = events.count();
         }
+    }
+
+    /// Packs the page and begins an empty one.
+    private void turnOver() {
+        pages.add(new PagePacker(layout, households, memberCount, eventCount, membersKnown)
+                .pack(household, member, events.columns(), months.columns(), coverage));
+        before += households;
+        membersBefore += members;
+        eventsBefore += events.count();
+        households = 0;
+        members = 0;
+        events.begin();
     }
 
     public void yesNo(int handle, boolean value) {
@@ -116,8 +127,8 @@ public final class BlockBuilder {
         }
     }
 
-    /// A stored day such as monitored_on: sets every attribute counted from it. A day after the as-of day
-    /// leaves them unknown.
+    /// A stored day such as monitored_on: sets every attribute counted from it. A day after the as-of
+    /// day leaves them unknown.
     public void day(String name, LocalDate day) {
         if (day.isAfter(calculus.asOf())) {
             return;
@@ -135,6 +146,7 @@ public final class BlockBuilder {
 
     /// Begins the next member of this household.
     public void member() {
+        memberCount[households - 1]++;
         int row = members++;
         for (Column column : member) {
             column.unknown(row);
@@ -166,13 +178,14 @@ public final class BlockBuilder {
         }
     }
 
-    /// An event of this household. `fen` may be [#UNKNOWN], `tag` -1, `open` one of [Kleene]. Events after the
-    /// as-of day do not count yet.
+    /// An event of this household. `fen` may be [#UNKNOWN], `tag` -1, `open` one of [Kleene]. Events
+    /// after the as-of day do not count yet.
     public void event(int kind, LocalDate day, long fen, int tag, byte open) {
-        events.add(kind, day, fen, tag, open);
+        eventCount[households - 1] += events.add(kind, day, fen, tag, open) ? 1 : 0;
     }
 
-    /// A source covers a kind of event for this household from a month up to before another (`year * 12 + month
+    /// A source covers a kind of event for this household from a month up to before another (`year * 12
+    /// + month
     /// - 1`).
     public void eventsCovered(int kind, int fromMonth, int untilMonth) {
         int at = layout.kind(kind);
@@ -181,7 +194,8 @@ public final class BlockBuilder {
         }
     }
 
-    /// An amount of a month; several of one component and month add up (the household's own and its persons').
+    /// An amount of a month; several of one component and month add up (the household's own and its
+    /// persons').
     public void month(int component, int monthNumber, long fen) {
         months.add(component, monthNumber, fen);
     }
@@ -204,25 +218,9 @@ public final class BlockBuilder {
     /// The block of all households so far. The builder cannot be used afterwards.
     public Block build() {
         finish();
-        trim(household, households);
-        trim(member, members);
-        return new Block(
-                layout,
-                calculus.asOf(),
-                households,
-                household,
-                member,
-                events.columns(),
-                months.columns(households),
-                coverage,
-                memberStart,
-                eventStart,
-                membersKnown);
-    }
-
-    private static void trim(Column[] columns, int rows) {
-        for (Column column : columns) {
-            column.trim(rows);
+        if (households > 0) {
+            turnOver();
         }
+        return new Block(layout, calculus.asOf(), before, pages, membersBefore, eventsBefore);
     }
 }

@@ -13,8 +13,6 @@ sealed interface Column {
     /// Appends "unknown" at `row`, growing when needed.
     void unknown(int row);
 
-    void trim(int rows);
-
     static Column of(Unit unit, boolean neverNegative, boolean given) {
         if (unit.isTruth()) {
             return new Truths();
@@ -49,11 +47,6 @@ sealed interface Column {
             }
             at[row] = truth;
         }
-
-        @Override
-        public void trim(int rows) {
-            at = Arrays.copyOf(at, rows);
-        }
     }
 
     /// Numbers of a code list; -1 unknown.
@@ -70,11 +63,6 @@ sealed interface Column {
                 at = Arrays.copyOf(at, grown(at.length, row));
             }
             at[row] = (short) code;
-        }
-
-        @Override
-        public void trim(int rows) {
-            at = Arrays.copyOf(at, rows);
         }
     }
 
@@ -97,11 +85,6 @@ sealed interface Column {
                 at = Arrays.copyOf(at, grown(at.length, row));
             }
             at[row] = value;
-        }
-
-        @Override
-        public void trim(int rows) {
-            at = Arrays.copyOf(at, rows);
         }
     }
 
@@ -127,12 +110,6 @@ sealed interface Column {
             }
             lo[row] = low;
             hi[row] = high;
-        }
-
-        @Override
-        public void trim(int rows) {
-            lo = Arrays.copyOf(lo, rows);
-            hi = Arrays.copyOf(hi, rows);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.holdfast.policy.evaluate;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Program.Kernel;
@@ -8,12 +9,14 @@ import org.holdfast.policy.evaluate.Program.Step;
 import org.holdfast.policy.evaluate.Register.Codes;
 import org.holdfast.policy.evaluate.Register.Numbers;
 import org.holdfast.policy.evaluate.Register.Ratios;
+import org.holdfast.policy.evaluate.Register.Small;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.term.Term;
+import org.holdfast.policy.term.Term.Comparison;
 
-/// Compiles terms into steps of a [Program]: one method per kind of term. Parameters become constants of the
-/// place and day.
+/// Compiles terms into steps of a [Program]: one method per kind of term. Parameters become constants
+/// of the place and day.
 final class Compiler {
 
     private final PolicyInForce law;
@@ -23,6 +26,7 @@ final class Compiler {
     private final RatioOperations ratios;
     private final AggregateCompiler aggregates;
     private final Constants constants;
+    private final Map<Small, Numbers> widened = new HashMap<>();
 
     Compiler(PolicyInForce law, Layout layout, Machinery machinery) {
         this.law = law;
@@ -69,12 +73,12 @@ final class Compiler {
             case Term.Not not -> {
                 Truths of = truths(not.of());
                 Truths out = new Truths();
-                yield add(term, out, (_, n) -> operations.not(of, out, n));
+                yield add(term, out, (_, _) -> operations.not(of, out));
             }
             case Term.Known known -> {
                 Register of = compile(known.of());
                 Truths out = new Truths();
-                yield add(term, out, (_, n) -> operations.known(of, out, n));
+                yield add(term, out, (_, words) -> operations.known(of, out, words));
             }
             case Term.Aggregate aggregate -> aggregates.compile(aggregate);
             case Term.Fact _ -> throw new IllegalStateException("facts are put in place above");
@@ -86,15 +90,24 @@ final class Compiler {
     }
 
     private Step constant(Term term, Constants.Constant constant) {
-        return program.add(term, new Step(Optional.empty(), constant.out(), (_, n) -> constant.fill(n)));
+        return program.add(term, new Step(Optional.empty(), constant.out(), (_, words) -> constant.fill(words)));
     }
 
     Truths truths(Term term) {
         return (Truths) compile(term);
     }
 
+    /// The numbers of a term row by row; small ones are widened for it, once.
     Numbers numbers(Term term) {
-        return (Numbers) compile(term);
+        Register register = compile(term);
+        if (register instanceof Numbers numbers) {
+            return numbers;
+        }
+        return widened.computeIfAbsent((Small) register, small -> {
+            Numbers wide = new Numbers(0);
+            program.add(new Step(term.over(), wide, (_, words) -> operations.widen(small, wide, words)));
+            return wide;
+        });
     }
 
     private Step load(Term.Column column) {
@@ -106,60 +119,43 @@ final class Compiler {
         Over owner = column.owner();
         if (column.unit().isTruth()) {
             Truths out = new Truths();
-            return add(
-                    column,
-                    out,
-                    (slice, n) -> operations.load((Column.Truths) of(slice, owner, at), first(slice, owner), out, n));
+            return add(column, out, (page, _) -> operations.load((Stored.Truths) of(page, owner, at), out));
         }
         if (column.unit().isCode()) {
             Codes out = new Codes();
-            return add(
-                    column,
-                    out,
-                    (slice, n) -> operations.load((Column.Codes) of(slice, owner, at), first(slice, owner), out, n));
+            return add(column, out, (page, _) -> operations.load((Stored.Codes) of(page, owner, at), out));
         }
-        Numbers out = new Numbers(column.unit().decimals());
-        return add(column, out, (slice, n) -> {
-            switch (of(slice, owner, at)) {
-                case Column.Wholes wholes -> operations.load(wholes, first(slice, owner), out, n);
-                case Column.Amounts amounts -> operations.load(amounts, first(slice, owner), out, n);
-                case Column.Truths _, Column.Codes _ -> throw new IllegalStateException(column.name());
-            }
-        });
+        if (layout.wide(owner, at)) {
+            Numbers out = new Numbers(column.unit().decimals());
+            return add(column, out, (page, words) -> operations.load((Stored.Amounts) of(page, owner, at), out, words));
+        }
+        Small out = new Small();
+        return add(column, out, (page, words) -> operations.load((Stored.Wholes) of(page, owner, at), out, words));
     }
 
-    private static Column of(Slice slice, Over owner, int at) {
+    private static Stored of(Page page, Over owner, int at) {
         return switch (owner) {
-            case HOUSEHOLD -> slice.block().household[at];
-            case MEMBER -> slice.block().member[at];
-            case EVENT -> slice.block().event[at];
-        };
-    }
-
-    private static int first(Slice slice, Over owner) {
-        return switch (owner) {
-            case HOUSEHOLD -> slice.firstHousehold();
-            case MEMBER -> slice.firstMember();
-            case EVENT -> slice.firstEvent();
+            case HOUSEHOLD -> page.household[at];
+            case MEMBER -> page.member[at];
+            case EVENT -> page.event[at];
         };
     }
 
     private Step window(Term.Window window) {
         int at = layout.window(window);
         Numbers out = new Numbers(window.unit().decimals());
-        return add(
-                window, out, (slice, n) -> operations.load(slice.block().windows[at], slice.firstHousehold(), out, n));
+        return add(window, out, (page, words) -> operations.load(page.windows[at], out, words));
     }
 
     private interface Logic {
-        void run(Truths a, Truths b, Truths out, int n);
+        void run(Truths a, Truths b, Truths out, int words);
     }
 
     private Step logic(Term term, Term left, Term right, Logic logic) {
         Truths a = truths(left);
         Truths b = truths(right);
         Truths out = new Truths();
-        return add(term, out, (_, n) -> logic.run(a, b, out, n));
+        return add(term, out, (_, words) -> logic.run(a, b, out, words));
     }
 
     private Step sum(Term.Sum sum) {
@@ -168,41 +164,44 @@ final class Compiler {
         Numbers out = new Numbers(Math.max(a.scale, b.scale));
         long fa = Interval.tenTo(out.scale - a.scale);
         long fb = Interval.tenTo(out.scale - b.scale);
-        return add(sum, out, (_, n) -> {
+        return add(sum, out, (_, words) -> {
             if (sum.minus()) {
-                operations.subtract(a, fa, b, fb, out, n);
+                operations.subtract(a, fa, b, fb, out, words);
             } else {
-                operations.add(a, fa, b, fb, out, n);
+                operations.add(a, fa, b, fb, out, words);
             }
         });
     }
 
     private Step negative(Term.Negative negative) {
-        return switch (compile(negative.of())) {
+        Register of = compile(negative.of());
+        return switch (of instanceof Small ? numbers(negative.of()) : of) {
             case Numbers a -> {
                 Numbers out = new Numbers(a.scale);
-                yield add(negative, out, (_, n) -> operations.negative(a, out, n));
+                yield add(negative, out, (_, words) -> operations.negative(a, out, words));
             }
             case Ratios a -> {
                 Ratios out = new Ratios();
-                yield add(negative, out, (_, n) -> ratios.negative(a, out, n));
+                yield add(negative, out, (_, words) -> ratios.negative(a, out, words));
             }
-            case Truths _, Codes _ -> throw new IllegalStateException("not a number");
+            case Truths _, Codes _, Small _ -> throw new IllegalStateException("not a number");
         };
     }
 
     private Step product(Term.Product product) {
         Register left = compile(product.left());
         Register right = compile(product.right());
-        if (left instanceof Numbers a && right instanceof Numbers b) {
+        if (!(left instanceof Ratios) && !(right instanceof Ratios)) {
+            Numbers a = numbers(product.left());
+            Numbers b = numbers(product.right());
             Numbers out = new Numbers(a.scale + b.scale);
-            return add(product, out, (_, n) -> operations.multiply(a, b, out, n));
+            return add(product, out, (_, words) -> operations.multiply(a, b, out, words));
         }
         Ratios rate = (Ratios) (left instanceof Ratios ? left : right);
-        Numbers by = (Numbers) (left instanceof Ratios ? right : left);
+        Numbers by = numbers(left instanceof Ratios ? product.right() : product.left());
         Ratios out = new Ratios();
         long ten = Interval.tenTo(by.scale);
-        return add(product, out, (_, n) -> ratios.scale(rate, by, ten, out, n));
+        return add(product, out, (_, words) -> ratios.scale(rate, by, ten, out, words));
     }
 
     private Step ratio(Term.Ratio ratio) {
@@ -212,7 +211,7 @@ final class Compiler {
         int apart = b.scale - a.scale;
         long fa = Interval.tenTo(Math.max(0, apart));
         long fb = Interval.tenTo(Math.max(0, -apart));
-        return add(ratio, out, (_, n) -> ratios.ratio(a, fa, b, fb, out, n));
+        return add(ratio, out, (_, words) -> ratios.ratio(a, fa, b, fb, out, words));
     }
 
     private Step extreme(Term.Extreme extreme) {
@@ -221,46 +220,76 @@ final class Compiler {
         Numbers out = new Numbers(Math.max(a.scale, b.scale));
         long fa = Interval.tenTo(out.scale - a.scale);
         long fb = Interval.tenTo(out.scale - b.scale);
-        return add(extreme, out, (_, n) -> operations.extreme(extreme.greatest(), a, fa, b, fb, out, n));
+        return add(extreme, out, (_, words) -> operations.extreme(extreme.greatest(), a, fa, b, fb, out, words));
     }
 
     private Step compare(Term.Compare compare) {
         Register left = compile(compare.left());
         Register right = compile(compare.right());
+        Comparison comparison = compare.comparison();
         Truths out = new Truths();
-        if (left instanceof Numbers a && right instanceof Numbers b) {
-            int scale = Math.max(a.scale, b.scale);
-            long fa = Interval.tenTo(scale - a.scale);
-            long fb = Interval.tenTo(scale - b.scale);
-            return add(compare, out, (_, n) -> operations.compare(compare.comparison(), a, fa, b, fb, out, n));
+        if (left instanceof Small a && compare.right().over().isEmpty() && right instanceof Numbers b) {
+            return add(compare, out, (_, words) -> operations.compare(comparison, a, b, out, words));
         }
-        Ratios a = new Ratios();
-        Ratios b = new Ratios();
-        return add(
-                compare,
-                out,
-                (_, n) -> ratios.compare(compare.comparison(), asRatios(left, a, n), asRatios(right, b, n), out, n));
+        if (right instanceof Small b && compare.left().over().isEmpty() && left instanceof Numbers a) {
+            Comparison turned = Comparisons.turned(comparison);
+            return add(compare, out, (_, words) -> operations.compare(turned, b, a, out, words));
+        }
+        if (left instanceof Small a && right instanceof Small b) {
+            return small(compare, a, b, out);
+        }
+        if (left instanceof Ratios || right instanceof Ratios) {
+            Ratios a = new Ratios();
+            Ratios b = new Ratios();
+            Register one = left instanceof Small ? numbers(compare.left()) : left;
+            Register other = right instanceof Small ? numbers(compare.right()) : right;
+            return add(
+                    compare,
+                    out,
+                    (_, words) ->
+                            ratios.compare(comparison, asRatios(one, a, words), asRatios(other, b, words), out, words));
+        }
+        Numbers a = numbers(compare.left());
+        Numbers b = numbers(compare.right());
+        int scale = Math.max(a.scale, b.scale);
+        long fa = Interval.tenTo(scale - a.scale);
+        long fb = Interval.tenTo(scale - b.scale);
+        return add(compare, out, (_, words) -> operations.compare(comparison, a, fa, b, fb, out, words));
     }
 
-    private Ratios asRatios(Register register, Ratios wide, int n) {
+    /// Plane by plane where both count from the same base, which counts do; otherwise row by row.
+    private Step small(Term.Compare compare, Small a, Small b, Truths out) {
+        Numbers wideA = new Numbers(0);
+        Numbers wideB = new Numbers(0);
+        return add(compare, out, (_, words) -> {
+            if (a.base == b.base) {
+                operations.compare(compare.comparison(), a, b, out, words);
+            } else {
+                wideA.ensure(words);
+                wideB.ensure(words);
+                operations.widen(a, wideA, words);
+                operations.widen(b, wideB, words);
+                operations.compare(compare.comparison(), wideA, 1, wideB, 1, out, words);
+            }
+        });
+    }
+
+    private Ratios asRatios(Register register, Ratios wide, int words) {
         if (register instanceof Ratios already) {
             return already;
         }
         Numbers plain = (Numbers) register;
-        wide.ensure(n);
-        ratios.widen(plain, Interval.tenTo(plain.scale), wide, n);
+        wide.ensure(words);
+        ratios.widen(plain, Interval.tenTo(plain.scale), wide, words);
         return wide;
     }
 
     private Step among(Term.Among among) {
         Codes code = (Codes) compile(among.code());
-        int most = among.numbers().stream().mapToInt(Integer::intValue).max().orElse(0);
-        byte[] answers = new byte[most + 2];
-        Arrays.fill(answers, Kleene.FALSE);
-        answers[0] = Kleene.UNKNOWN;
-        among.numbers().forEach(number -> answers[number + 1] = Kleene.TRUE);
+        int[] numbers =
+                among.numbers().stream().mapToInt(Integer::intValue).sorted().toArray();
         Truths out = new Truths();
-        return add(among, out, (_, n) -> operations.among(code, answers, out, n));
+        return add(among, out, (_, words) -> operations.among(code, numbers, out, words));
     }
 
     PolicyInForce law() {

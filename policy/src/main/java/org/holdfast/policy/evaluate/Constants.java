@@ -13,21 +13,34 @@ import org.holdfast.policy.parameter.Value;
 import org.holdfast.policy.reference.CodeList;
 import org.holdfast.policy.term.Term;
 
-/// What is the same for every row of a place and day: written numbers and parameters. A parameter without a
-/// value in force is unknown.
+/// What is the same for every row of a place and day: written numbers and parameters. A parameter
+/// without a value in force is unknown.
 final class Constants {
 
     /// A register filled with one value.
     record Constant(Register out, long low, long high) {
-        void fill(int n) {
+        void fill(int words) {
             switch (out) {
-                case Truths truths -> Arrays.fill(truths.at, 0, n, (byte) low);
-                case Codes codes -> Arrays.fill(codes.at, 0, n, (short) low);
-                case Numbers numbers -> {
-                    Arrays.fill(numbers.lo, 0, n, low);
-                    Arrays.fill(numbers.hi, 0, n, high);
+                case Truths truths -> {
+                    Arrays.fill(truths.may, 0, words, -(low & 1));
+                    Arrays.fill(truths.no, 0, words, -(low >> 1 & 1));
                 }
-                case Register.Ratios _ -> throw new IllegalStateException("a constant is no rate");
+                case Codes codes -> {
+                    codes.bits = new long[Planes.width(Math.max(0, low))][words];
+                    codes.unknown = new long[words];
+                    Arrays.fill(codes.unknown, low < 0 ? -1L : 0);
+                    for (int p = 0; p < codes.bits.length; p++) {
+                        Arrays.fill(codes.bits[p], -(low >> p & 1));
+                    }
+                }
+                case Numbers numbers -> {
+                    Arrays.fill(numbers.lo, 0, words << 6, low);
+                    Arrays.fill(numbers.hi, 0, words << 6, high);
+                    numbers.hard = true;
+                    numbers.soften(words << 6);
+                }
+                case Register.Small _, Register.Ratios _ ->
+                    throw new IllegalStateException("a constant is no count and no rate");
             }
         }
     }

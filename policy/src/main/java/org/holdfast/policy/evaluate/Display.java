@@ -8,6 +8,7 @@ import org.holdfast.policy.evaluate.Judgement.Used;
 import org.holdfast.policy.evaluate.Register.Codes;
 import org.holdfast.policy.evaluate.Register.Numbers;
 import org.holdfast.policy.evaluate.Register.Ratios;
+import org.holdfast.policy.evaluate.Register.Small;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.expression.Unit.Base;
@@ -33,12 +34,13 @@ final class Display {
     Wording value(Term term, Register register, int row) {
         Unit unit = term.unit();
         return switch (register) {
-            case Truths truths -> truth(truths.at[row]);
-            case Codes codes -> code(unit, codes.at[row]);
+            case Truths truths -> truth(truths.at(row));
+            case Codes codes -> code(unit, codes.at(row));
             case Numbers numbers ->
-                interval(end(numbers.lo[row], 1, numbers.scale), end(numbers.hi[row], 1, numbers.scale), unit);
+                interval(end(numbers.lo(row), 1, numbers.scale), end(numbers.hi(row), 1, numbers.scale), unit);
+            case Small small -> interval(end(small.lo(row), 1, 0), end(small.hi(row), 1, 0), unit);
             case Ratios ratios ->
-                interval(end(ratios.loN[row], ratios.loD[row], 0), end(ratios.hiN[row], ratios.hiD[row], 0), unit);
+                interval(end(ratios.loN(row), ratios.loD[row], 0), end(ratios.hiN(row), ratios.hiD[row], 0), unit);
         };
     }
 
@@ -48,7 +50,7 @@ final class Display {
                 : truth == Kleene.FALSE ? new Wording("否", "no") : UNKNOWN;
     }
 
-    private Wording code(Unit unit, short number) {
+    private Wording code(Unit unit, int number) {
         return law.book()
                 .codes(unit.list())
                 .flatMap(list -> list.numbered(number))

@@ -11,6 +11,7 @@ import org.holdfast.policy.evaluate.Judgement.Question;
 import org.holdfast.policy.evaluate.Register.Codes;
 import org.holdfast.policy.evaluate.Register.Numbers;
 import org.holdfast.policy.evaluate.Register.Ratios;
+import org.holdfast.policy.evaluate.Register.Small;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.fact.AskedOf;
@@ -19,21 +20,21 @@ import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 
-/// Finds what is missing: walks from an undecided answer down through what is itself undecided, and stops where
-/// something is known. So a value is asked for only if it could still change the answer.
+/// Finds what is missing: walks from an undecided answer down through what is itself undecided, and
+/// stops where something is known. So a value is asked for only if it could still change the answer.
 final class Doubts {
 
     private final PolicyInForce law;
     private final Program program;
-    private final Slice slice;
+    private final Page page;
     private final AggregateCompiler aggregates;
     private final Set<Question> questions = new LinkedHashSet<>();
     private final Set<String> gaps = new LinkedHashSet<>();
 
-    Doubts(PolicyInForce law, Program program, Slice slice, AggregateCompiler aggregates) {
+    Doubts(PolicyInForce law, Program program, Page page, AggregateCompiler aggregates) {
         this.law = law;
         this.program = program;
-        this.slice = slice;
+        this.page = page;
         this.aggregates = aggregates;
     }
 
@@ -67,10 +68,11 @@ final class Doubts {
 
     private static boolean isDecided(Register register, int row) {
         return switch (register) {
-            case Truths truths -> truths.at[row] != Kleene.UNKNOWN;
-            case Codes codes -> codes.at[row] >= 0;
-            case Numbers numbers -> numbers.lo[row] == numbers.hi[row];
-            case Ratios ratios -> ratios.loN[row] == ratios.hiN[row] && ratios.loD[row] == ratios.hiD[row];
+            case Truths truths -> truths.at(row) != Kleene.UNKNOWN;
+            case Codes codes -> codes.at(row) >= 0;
+            case Small small -> small.lo(row) == small.hi(row);
+            case Numbers numbers -> numbers.lo(row) == numbers.hi(row);
+            case Ratios ratios -> ratios.loN(row) == ratios.hiN(row) && ratios.loD[row] == ratios.hiD[row];
         };
     }
 
@@ -81,15 +83,20 @@ final class Doubts {
             about(fact.value(), row);
             return;
         }
-        OptionalInt member = text.of() == Over.MEMBER ? OptionalInt.of(row) : OptionalInt.empty();
+        OptionalInt member = text.of() == Over.MEMBER ? OptionalInt.of(memberAt(row)) : OptionalInt.empty();
         questions.add(
                 new Question(fact.name(), Asked.FACT, member, text.askedOf().orElse(AskedOf.VISIT), text.question()));
+    }
+
+    /// The members of the only household stand a word apart.
+    private static int memberAt(int row) {
+        return row >> 6;
     }
 
     private void column(Term.Column column, int row) {
         switch (column.owner()) {
             case HOUSEHOLD -> household(column);
-            case MEMBER -> ask(column.name(), Asked.MEMBER, OptionalInt.of(row), Attribute.Owner.MEMBER);
+            case MEMBER -> ask(column.name(), Asked.MEMBER, OptionalInt.of(memberAt(row)), Attribute.Owner.MEMBER);
             case EVENT -> ask(column.name(), Asked.EVENT, OptionalInt.empty(), Attribute.Owner.EVENT);
         }
     }
@@ -114,10 +121,8 @@ final class Doubts {
 
     private void aggregate(Term.Aggregate aggregate) {
         boolean members = aggregate.owner() == Over.MEMBER;
-        Rows rows = new Rows();
         if (members) {
-            rows.members(slice);
-            if (rows.mayHideMore[0]) {
+            if (Planes.get(page.rosterUnknown, 0)) {
                 questions.add(new Question(
                         "members",
                         Asked.ROSTER,
@@ -126,17 +131,17 @@ final class Doubts {
                         new Wording("家中有哪些人", "Who lives in the household?")));
             }
         } else {
-            aggregates.reach(aggregate, slice, rows).forEach(this::coverage);
+            aggregates.reach(aggregate, page).forEach(this::coverage);
         }
-        int count = members ? slice.members() : slice.events();
-        for (int row = 0; row < count; row++) {
-            int at = row;
+        int count = members ? page.members(0) : page.events();
+        for (int place = 0; place < count; place++) {
+            int at = members ? page.slotWord[place] << 6 : place;
             byte counts = aggregate
                     .where()
-                    .map(where -> ((Truths) program.register(where)).at[at])
+                    .map(where -> ((Truths) program.register(where)).at(at))
                     .orElse(Kleene.TRUE);
             if (counts == Kleene.UNKNOWN) {
-                about(aggregate.where().orElseThrow(), row);
+                about(aggregate.where().orElseThrow(), at);
             }
             if (counts != Kleene.FALSE) {
                 aggregate.value().ifPresent(value -> about(value, at));

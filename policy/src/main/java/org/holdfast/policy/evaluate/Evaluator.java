@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,14 +12,11 @@ import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Term;
+import org.jspecify.annotations.Nullable;
 
-/// Judges blocks by the rules in force at one place on one day. Compiled once, used for any number of blocks of
-/// that place and day; holds working memory, so each thread has its own.
+/// Judges blocks by the rules in force at one place on one day. Compiled once, used for any number of
+/// blocks of that place and day; holds working memory, so each thread has its own.
 public final class Evaluator {
-
-    /// Households judged together: few enough that the registers of a few hundred steps stay near the
-    /// processor.
-    private static final int SLICE = 256;
 
     private final PolicyInForce law;
     private final Layout layout;
@@ -28,6 +26,9 @@ public final class Evaluator {
     private final Map<Rule, Truths> answers = new LinkedHashMap<>();
     private final Map<String, Explainer> explainers = new LinkedHashMap<>();
     private Optional<Order> order = Optional.empty();
+    private @Nullable Block lastBlock;
+    private int lastHousehold;
+    private @Nullable Page last;
 
     Evaluator(PolicyInForce law, Layout layout, Meanings meanings, Machinery machinery, List<Rule> rules) {
         this.law = law;
@@ -47,8 +48,8 @@ public final class Evaluator {
         return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), law.rules());
     }
 
-    /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and what-ifs of
-    /// one rule.
+    /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and
+    /// what-ifs of one rule.
     public static Evaluator given(PolicyInForce law, Rule rule, Set<String> given) {
         return of(law, rule, Meanings.given(law.book(), given), Machinery.standard());
     }
@@ -69,15 +70,26 @@ public final class Evaluator {
     /// Judges every household of a block made for this layout and this day.
     public Verdicts judge(Block block) {
         check(block);
-        Verdicts verdicts = new Verdicts(block.households());
-        for (int first = 0; first < block.households(); first += SLICE) {
-            int households = Math.min(SLICE, block.households() - first);
-            program.run(Slice.of(block, first, households));
-            for (Map.Entry<Rule, Truths> answer : answers.entrySet()) {
-                verdicts.put(first, answer.getKey().bit(), answer.getValue().at, households);
+        Verdicts verdicts = new Verdicts(block, List.copyOf(answers.keySet()));
+        for (int page = 0; page < block.pages.size(); page++) {
+            program.run(block.pages.get(page));
+            int place = 0;
+            for (Truths answer : answers.values()) {
+                verdicts.put(page, place++, answer);
             }
         }
         return verdicts;
+    }
+
+    /// The household as a page of its own; what is asked about one household is asked several times in
+    /// a row.
+    private Page single(Block block, int household) {
+        if (lastBlock != block || lastHousehold != household) {
+            last = Packer.single(block.pageOf(household), block.laneOf(household));
+            lastBlock = block;
+            lastHousehold = household;
+        }
+        return Objects.requireNonNull(last);
     }
 
     private void check(Block block) {
@@ -89,8 +101,8 @@ public final class Evaluator {
         }
     }
 
-    /// The place in the order of visits: the lowest comes first. Fen of the fact that orders the worklist, each
-    /// unknown month counted as nothing, so that nobody waits because little is known.
+    /// The place in the order of visits: the lowest comes first. Fen of the fact that orders the
+    /// worklist, each unknown month counted as nothing, so that nobody waits because little is known.
     ///
     /// Empty where the law has no such fact or the household's members are not known.
     public OptionalLong order(Block block, int household) {
@@ -98,15 +110,15 @@ public final class Evaluator {
         if (order.isEmpty()) {
             order = law.book().ordering().map(fact -> new Order(law, layout, Meanings.of(law.book(), fact)));
         }
-        return order.isEmpty() ? OptionalLong.empty() : order.get().of(block, household);
+        return order.isEmpty() ? OptionalLong.empty() : order.get().of(single(block, household));
     }
 
-    /// Everything one rule looked at for one household, with the sentence and, where it cannot tell, what to
-    /// ask.
+    /// Everything one rule looked at for one household, with the sentence and, where it cannot tell,
+    /// what to ask.
     public Judgement explain(Block block, int household, Rule rule) {
         check(block);
         return explainers
                 .computeIfAbsent(rule.id(), _ -> new Explainer(law, layout, machinery, rule, meanings.of(rule)))
-                .explain(block, household);
+                .explain(single(block, household));
     }
 }

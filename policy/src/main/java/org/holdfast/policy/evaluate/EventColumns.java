@@ -32,9 +32,14 @@ final class EventColumns {
         return count;
     }
 
-    void add(int kind, LocalDate day, long fen, int tag, byte open) {
+    void begin() {
+        count = 0;
+    }
+
+    /// @return whether the event counts: it has happened and some rule looks at its kind
+    boolean add(int kind, LocalDate day, long fen, int tag, byte open) {
         if (day.isAfter(calculus.asOf()) || layout.kind(kind) < 0) {
-            return;
+            return false;
         }
         int row = count++;
         for (Column column : columns) {
@@ -52,12 +57,10 @@ final class EventColumns {
         if (openAt >= 0) {
             ((Column.Truths) columns[openAt]).set(row, open);
         }
+        return true;
     }
 
     Column[] columns() {
-        for (Column column : columns) {
-            column.trim(count);
-        }
         return columns;
     }
 }

@@ -17,7 +17,8 @@ import org.holdfast.policy.term.Meaning;
 import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 
-/// Explains one rule for one household: runs its steps on a slice of one and reads every register it left.
+/// Explains one rule for one household: runs its steps on a page of one and reads every register it
+/// left.
 final class Explainer {
 
     private final PolicyInForce law;
@@ -39,9 +40,9 @@ final class Explainer {
         this.aggregates = new AggregateCompiler(compiler, layout, new Constants(law), machinery);
     }
 
-    Judgement explain(Block block, int household) {
-        Slice slice = Slice.of(block, household, 1);
-        program.run(slice);
+    /// `page` holds the one household.
+    Judgement explain(Page page) {
+        program.run(page);
         Map<String, Wording> values = new LinkedHashMap<>();
         meaning.shown().forEach((name, term) -> values.put(name, display.value(term, program.register(term), 0)));
         Wording sentence = new Wording(
@@ -55,29 +56,29 @@ final class Explainer {
                 rule.shelf(),
                 law.day(),
                 law.book().version(),
-                verdict(slice, sentence),
+                verdict(page, sentence),
                 sentence,
                 used());
     }
 
-    private Verdict verdict(Slice slice, Wording sentence) {
-        byte truth = ((Truths) program.register(meaning.condition())).at[0];
+    private Verdict verdict(Page page, Wording sentence) {
+        byte truth = ((Truths) program.register(meaning.condition())).at(0);
         if (truth == Kleene.TRUE) {
             return new Fires(sentence);
         }
         if (truth == Kleene.FALSE) {
             boolean concerned = meaning.applies()
-                    .map(guard -> ((Truths) program.register(guard)).at[0] != Kleene.FALSE)
+                    .map(guard -> ((Truths) program.register(guard)).at(0) != Kleene.FALSE)
                     .orElse(true);
             return new Clear(concerned);
         }
-        Doubts doubts = new Doubts(law, program, slice, aggregates);
+        Doubts doubts = new Doubts(law, program, page, aggregates);
         doubts.about(meaning.condition());
         return new CannotTell(doubts.questions(), doubts.policyGaps());
     }
 
-    /// Every household fact, attribute and parameter that the rule or its sentence names, in the order of the
-    /// rule.
+    /// Every household fact, attribute and parameter that the rule or its sentence names, in the order
+    /// of the rule.
     private List<Used> used() {
         Map<String, Term> named = new LinkedHashMap<>();
         for (Term leaf : Meaning.leaves(meaning.condition())) {

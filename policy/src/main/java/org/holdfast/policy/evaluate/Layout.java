@@ -15,8 +15,8 @@ import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Term;
 
-/// Which columns, month windows and kinds of events the rules of a book look at. What no rule looks at is not
-/// kept: its handle is [#UNUSED] and setting it does nothing.
+/// Which columns, month windows and kinds of events the rules of a book look at. What no rule looks at
+/// is not kept: its handle is [#UNUSED] and setting it does nothing.
 public final class Layout {
 
     /// The handle of an attribute that exists but that no rule looks at.
@@ -54,8 +54,8 @@ public final class Layout {
         }
     }
 
-    /// The layout for every rule of every place of a book: blocks filled with it serve all places and what-ifs
-    /// of that book.
+    /// The layout for every rule of every place of a book: blocks filled with it serve all places and
+    /// what-ifs of that book.
     public static Layout of(PolicyBook book) {
         Meanings meanings = Meanings.of(book);
         List<Term> terms = new ArrayList<>();
@@ -111,6 +111,16 @@ public final class Layout {
 
     private static Attribute.Owner owner(Over over) {
         return Attribute.Owner.valueOf(over.name());
+    }
+
+    /// Whether a column holds amounts, row by row, and not small whole numbers.
+    boolean wide(Over owner, int at) {
+        Kept kept = switch (owner) {
+            case HOUSEHOLD -> household.get(at);
+            case MEMBER -> member.get(at);
+            case EVENT -> event.get(at);
+        };
+        return Column.of(kept.unit(), kept.neverNegative(), kept.given()) instanceof Column.Amounts;
     }
 
     PolicyBook book() {

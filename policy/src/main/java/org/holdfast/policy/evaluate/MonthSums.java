@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.holdfast.policy.term.Term;
 
-/// Sums a household's months into the windows the rules ask for, while the block is filled. A month is known
-/// when an amount is held or a source covers it. An amount of a whole year counts in full when the window holds
-/// the whole year and otherwise from nothing to all of it. Not final so that tests can put a fault into one
-/// method.
+/// Sums a household's months into the windows the rules ask for, while the block is filled. A month is
+/// known when an amount is held or a source covers it. An amount of a whole year counts in full when
+/// the window holds the whole year and otherwise from nothing to all of it. Not final so that tests can
+/// put a fault into one method.
 class MonthSums {
 
     /// A year's amount of one component, not tied to months.
@@ -151,10 +151,7 @@ class MonthSums {
         return inside;
     }
 
-    Column.Amounts[] columns(int rows) {
-        for (Column.Amounts column : columns) {
-            column.trim(rows);
-        }
+    Column.Amounts[] columns() {
         return columns;
     }
 }

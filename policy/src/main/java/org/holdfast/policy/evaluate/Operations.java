@@ -1,124 +1,207 @@
 package org.holdfast.policy.evaluate;
 
+import java.util.Arrays;
 import org.holdfast.policy.evaluate.Register.Codes;
 import org.holdfast.policy.evaluate.Register.Numbers;
-import org.holdfast.policy.evaluate.Register.Ratios;
+import org.holdfast.policy.evaluate.Register.Small;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.term.Term.Comparison;
 
-/// The small loops over numbers and truths. Not final so that tests can put a fault into one of them and see
-/// that it is found.
+/// The small loops over truths, codes and numbers. Not final so that tests can put a fault into one of
+/// them and see that it is found. Where a page's numbers are soft (see [Numbers]) nothing is asked
+/// about overflow or ends; where they are not, [Exact] does the same one by one.
 class Operations {
 
-    void load(Column.Truths from, int first, Truths out, int n) {
-        System.arraycopy(from.at, first, out.at, 0, n);
+    private final Exact exact = new Exact(this);
+
+    void load(Stored.Truths from, Truths out) {
+        out.may = from.may();
+        out.no = from.no();
     }
 
-    void load(Column.Codes from, int first, Codes out, int n) {
-        System.arraycopy(from.at, first, out.at, 0, n);
+    void load(Stored.Codes from, Codes out) {
+        out.bits = from.bits();
+        out.unknown = from.unknown();
     }
 
-    void load(Column.Wholes from, int first, Numbers out, int n) {
-        long floor = from.neverNegative ? 0 : Interval.WITHOUT_LOWER;
-        int[] values = from.at;
+    void load(Stored.Wholes from, Small out, int words) {
+        out.base = from.base();
+        out.lo = from.bits();
+        out.hi = from.bits();
+        out.width = from.bits().length;
+        out.noLower = from.neverNegative() ? Planes.none(words) : from.unknown();
+        out.noUpper = from.unknown();
+    }
+
+    void load(Stored.Amounts from, Numbers out, int words) {
+        int rows = words << 6;
         long[] low = out.lo;
         long[] high = out.hi;
-        for (int i = 0; i < n; i++) {
-            int value = values[first + i];
-            boolean unknown = value == Column.UNKNOWN_WHOLE;
-            low[i] = unknown ? floor : value;
-            high[i] = unknown ? Interval.WITHOUT_UPPER : value;
+        if (from.ints().length > 0) {
+            int[] ints = from.ints();
+            for (int i = 0; i < rows; i++) {
+                low[i] = ints[i];
+            }
+            System.arraycopy(low, 0, high, 0, rows);
+        } else if (from.longs().length > 0) {
+            System.arraycopy(from.longs(), 0, low, 0, rows);
+            System.arraycopy(from.longs(), 0, high, 0, rows);
+        }
+        boolean hard = from.bound() > Numbers.SOFT;
+        for (int at = 0; at < from.rows().length; at++) {
+            int row = from.rows()[at];
+            long least = from.lows()[at];
+            long most = from.highs()[at];
+            low[row] = hard || least != Interval.WITHOUT_LOWER ? least : -Numbers.FAR;
+            high[row] = hard || most != Interval.WITHOUT_UPPER ? most : Numbers.FAR;
+        }
+        out.soft(from.bound(), Numbers.FAR);
+        out.hard = hard;
+    }
+
+    void and(Truths a, Truths b, Truths out, int words) {
+        for (int w = 0; w < words; w++) {
+            out.may[w] = a.may[w] & b.may[w];
+            out.no[w] = a.no[w] | b.no[w];
         }
     }
 
-    void load(Column.Amounts from, int first, Numbers out, int n) {
-        System.arraycopy(from.lo, first, out.lo, 0, n);
-        System.arraycopy(from.hi, first, out.hi, 0, n);
-    }
-
-    void and(Truths a, Truths b, Truths out, int n) {
-        byte[] left = a.at;
-        byte[] right = b.at;
-        byte[] both = out.at;
-        for (int i = 0; i < n; i++) {
-            both[i] = Kleene.and(left[i], right[i]);
+    void or(Truths a, Truths b, Truths out, int words) {
+        for (int w = 0; w < words; w++) {
+            out.may[w] = a.may[w] | b.may[w];
+            out.no[w] = a.no[w] & b.no[w];
         }
     }
 
-    void or(Truths a, Truths b, Truths out, int n) {
-        byte[] left = a.at;
-        byte[] right = b.at;
-        byte[] either = out.at;
-        for (int i = 0; i < n; i++) {
-            either[i] = Kleene.or(left[i], right[i]);
+    /// `out` may refer to the planes of `a`: turning them round is all there is to do.
+    void not(Truths a, Truths out) {
+        long[] may = a.may;
+        out.may = a.no;
+        out.no = may;
+    }
+
+    /// Whether a code is one of `numbers`.
+    void among(Codes code, int[] numbers, Truths out, int words) {
+        long[] found = out.may;
+        Arrays.fill(found, 0, words, 0);
+        int width = code.bits.length;
+        for (int number : numbers) {
+            if (Planes.width(number) <= width) {
+                for (int w = 0; w < words; w++) {
+                    long same = -1L;
+                    for (int p = 0; p < width; p++) {
+                        same &= (number >>> p & 1) != 0 ? code.bits[p][w] : ~code.bits[p][w];
+                    }
+                    found[w] |= same;
+                }
+            }
+        }
+        for (int w = 0; w < words; w++) {
+            long unknown = code.unknown[w];
+            long in = found[w] & ~unknown;
+            out.no[w] = ~in;
+            out.may[w] = in | unknown;
         }
     }
 
-    void not(Truths a, Truths out, int n) {
-        byte[] of = a.at;
-        byte[] turned = out.at;
-        for (int i = 0; i < n; i++) {
-            turned[i] = Kleene.not(of[i]);
+    /// The numbers of planes, row by row.
+    void widen(Small a, Numbers out, int words) {
+        boolean one = a.lo == a.hi;
+        for (int w = 0; w < words; w++) {
+            spread(a.lo, a.width, w, a.base, out.lo);
+            if (one) {
+                System.arraycopy(out.lo, w << 6, out.hi, w << 6, 64);
+            } else {
+                spread(a.hi, a.width, w, a.base, out.hi);
+            }
+            endless(a.noLower[w], w, -Numbers.FAR, out.lo);
+            endless(a.noUpper[w], w, Numbers.FAR, out.hi);
+        }
+        out.soft(Math.max(Math.abs(a.base), Math.abs(a.base + (1L << a.width))), Numbers.FAR);
+    }
+
+    private static void spread(long[][] planes, int width, int w, long base, long[] out) {
+        int first = w << 6;
+        Arrays.fill(out, first, first + 64, base);
+        for (int p = 0; p < width; p++) {
+            long plane = planes[p][w];
+            if (plane != 0) {
+                for (int i = 0; i < 64; i++) {
+                    out[first + i] += (plane >>> i & 1) << p;
+                }
+            }
         }
     }
 
-    /// `answers` holds the answer for code n at n + 1 and "unknown" at 0; a code beyond it is not among the
-    /// wanted ones.
-    void among(Codes code, byte[] answers, Truths out, int n) {
-        short[] codes = code.at;
-        byte[] truths = out.at;
-        for (int i = 0; i < n; i++) {
-            int at = codes[i] + 1;
-            truths[i] = at < answers.length ? answers[at] : Kleene.FALSE;
+    private static void endless(long rows, int w, long end, long[] out) {
+        for (long left = rows; left != 0; left &= left - 1) {
+            out[(w << 6) + Long.numberOfTrailingZeros(left)] = end;
         }
     }
 
     /// `a * fa + b * fb`.
-    void add(Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
-        boolean plain = fa == 1 && fb == 1;
-        for (int i = 0; i < n; i++) {
-            long al = a.lo[i];
-            long ah = a.hi[i];
-            long bl = b.lo[i];
-            long bh = b.hi[i];
-            if (plain && Interval.areSmall(al, ah, bl, bh)) {
-                out.lo[i] = al + bl;
-                out.hi[i] = ah + bh;
-            } else {
-                sum(scaledLow(al, fa), scaledHigh(ah, fa), scaledLow(bl, fb), scaledHigh(bh, fb), out, i);
+    void add(Numbers a, long fa, Numbers b, long fb, Numbers out, int words) {
+        if (!small(a, fa, b, fb)) {
+            exact.add(a, fa, b, fb, out, words << 6);
+            return;
+        }
+        int rows = words << 6;
+        if (fa == 1 && fb == 1) {
+            sums(a.lo, b.lo, out.lo, rows);
+            sums(a.hi, b.hi, out.hi, rows);
+        } else {
+            for (int i = 0; i < rows; i++) {
+                out.lo[i] = a.lo[i] * fa + b.lo[i] * fb;
+                out.hi[i] = a.hi[i] * fa + b.hi[i] * fb;
             }
+        }
+        out.soft(a.bound * fa + b.bound * fb, a.reach * fa + b.reach * fb);
+    }
+
+    private static void sums(long[] a, long[] b, long[] out, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = a[i] + b[i];
+        }
+    }
+
+    private static void differences(long[] a, long[] b, long[] out, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = a[i] - b[i];
         }
     }
 
     /// `a * fa - b * fb`.
-    void subtract(Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
-        boolean plain = fa == 1 && fb == 1;
-        for (int i = 0; i < n; i++) {
-            long al = a.lo[i];
-            long ah = a.hi[i];
-            long bl = b.lo[i];
-            long bh = b.hi[i];
-            if (plain && Interval.areSmall(al, ah, bl, bh)) {
-                out.lo[i] = al - bh;
-                out.hi[i] = ah - bl;
-            } else {
-                long low = Interval.negative(scaledHigh(bh, fb));
-                long high = Interval.negative(scaledLow(bl, fb));
-                sum(scaledLow(al, fa), scaledHigh(ah, fa), low, high, out, i);
+    void subtract(Numbers a, long fa, Numbers b, long fb, Numbers out, int words) {
+        if (!small(a, fa, b, fb)) {
+            exact.subtract(a, fa, b, fb, out, words << 6);
+            return;
+        }
+        int rows = words << 6;
+        if (fa == 1 && fb == 1) {
+            differences(a.lo, b.hi, out.lo, rows);
+            differences(a.hi, b.lo, out.hi, rows);
+        } else {
+            for (int i = 0; i < rows; i++) {
+                out.lo[i] = a.lo[i] * fa - b.hi[i] * fb;
+                out.hi[i] = a.hi[i] * fa - b.lo[i] * fb;
             }
         }
+        out.soft(a.bound * fa + b.bound * fb, a.reach * fa + b.reach * fb);
     }
 
-    private void sum(long aLow, long aHigh, long bLow, long bHigh, Numbers out, int i) {
-        boolean over = aLow == Interval.WITHOUT_UPPER
-                || bLow == Interval.WITHOUT_UPPER
-                || aHigh == Interval.WITHOUT_LOWER
-                || bHigh == Interval.WITHOUT_LOWER;
-        set(
-                over ? Interval.WITHOUT_UPPER : lowSum(aLow, bLow),
-                over ? Interval.WITHOUT_LOWER : highSum(aHigh, bHigh),
-                out,
-                i);
+    /// Whether a sum of the two stays soft: finite ends far below [Numbers#EDGE], no end near overflow.
+    private static boolean small(Numbers a, long fa, Numbers b, long fb) {
+        return !a.hard
+                && !b.hard
+                && fits(a.bound, fa, 47)
+                && fits(b.bound, fb, 47)
+                && fits(a.reach, fa, 60)
+                && fits(b.reach, fb, 60);
+    }
+
+    /// Whether number times factor stays below two to a power. Neither is negative.
+    static boolean fits(long number, long factor, int bits) {
+        return factor > 0 && number <= (1L << bits) / factor;
     }
 
     long lowSum(long x, long y) {
@@ -129,178 +212,83 @@ class Operations {
         return Interval.highSum(x, y);
     }
 
-    /// Stores an interval; an end that marks an overflow makes it unknown.
-    private static void set(long low, long high, Numbers out, int i) {
-        boolean over = low == Interval.WITHOUT_UPPER || high == Interval.WITHOUT_LOWER;
-        out.lo[i] = over ? Interval.WITHOUT_LOWER : low;
-        out.hi[i] = over ? Interval.WITHOUT_UPPER : high;
-    }
-
-    private static long scaledLow(long low, long factor) {
-        return factor == 1 || low == Interval.WITHOUT_LOWER
-                ? low
-                : Interval.fits(low, factor) ? low * factor : Interval.WITHOUT_UPPER;
-    }
-
-    private static long scaledHigh(long high, long factor) {
-        return factor == 1 || high == Interval.WITHOUT_UPPER
-                ? high
-                : Interval.fits(high, factor) ? high * factor : Interval.WITHOUT_LOWER;
-    }
-
-    void negative(Numbers a, Numbers out, int n) {
-        for (int i = 0; i < n; i++) {
-            long low = a.lo[i];
-            out.lo[i] = Interval.negative(a.hi[i]);
-            out.hi[i] = Interval.negative(low);
-        }
-    }
-
-    void multiply(Numbers a, Numbers b, Numbers out, int n) {
-        for (int i = 0; i < n; i++) {
-            long al = a.lo[i];
-            long ah = a.hi[i];
-            long bl = b.lo[i];
-            long bh = b.hi[i];
-            if (over(al, bl) || over(al, bh) || over(ah, bl) || over(ah, bh)) {
-                out.lo[i] = Interval.WITHOUT_LOWER;
-                out.hi[i] = Interval.WITHOUT_UPPER;
-                continue;
-            }
-            long ll = Interval.product(al, bl);
-            long lh = Interval.product(al, bh);
-            long hl = Interval.product(ah, bl);
-            long hh = Interval.product(ah, bh);
-            out.lo[i] = Math.min(Math.min(ll, lh), Math.min(hl, hh));
-            out.hi[i] = Math.max(Math.max(ll, lh), Math.max(hl, hh));
-        }
-    }
-
     boolean over(long x, long y) {
         return Interval.isFinite(x) && Interval.isFinite(y) && !Interval.fits(x, y);
     }
 
-    /// The greater or lesser of two, brought to the same scale.
-    void extreme(boolean greatest, Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
-        for (int i = 0; i < n; i++) {
-            long al = scaledLow(a.lo[i], fa);
-            long ah = scaledHigh(a.hi[i], fa);
-            long bl = scaledLow(b.lo[i], fb);
-            long bh = scaledHigh(b.hi[i], fb);
-            boolean over = al == Interval.WITHOUT_UPPER
-                    || bl == Interval.WITHOUT_UPPER
-                    || ah == Interval.WITHOUT_LOWER
-                    || bh == Interval.WITHOUT_LOWER;
-            long low = greatest ? Math.max(al, bl) : Math.min(al, bl);
-            long high = greatest ? Math.max(ah, bh) : Math.min(ah, bh);
-            set(over ? Interval.WITHOUT_UPPER : low, over ? Interval.WITHOUT_LOWER : high, out, i);
+    void negative(Numbers a, Numbers out, int words) {
+        for (int i = 0; i < words << 6; i++) {
+            long low = a.lo[i];
+            out.lo[i] = a.hard ? Interval.negative(a.hi[i]) : -a.hi[i];
+            out.hi[i] = a.hard ? Interval.negative(low) : -low;
         }
+        out.soft(a.bound, a.reach);
+        out.hard = a.hard;
     }
 
-    void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
-        if (fa != 1 || fb != 1) {
-            compareScaled(comparison, a, fa, b, fb, out, n);
+    void multiply(Numbers a, Numbers b, Numbers out, int words) {
+        Numbers by = b.constant ? b : a;
+        Numbers of = b.constant ? a : b;
+        long factor = by.lo[0];
+        boolean plain = by.constant
+                && factor == by.hi[0]
+                && factor > 0
+                && !of.hard
+                && fits(of.bound, factor, 48)
+                && fits(of.reach, factor, 60);
+        if (!plain) {
+            exact.multiply(a, b, out, words << 6);
             return;
         }
-        switch (comparison) {
-            case LESS -> less(a, b, out, n);
-            case MORE -> less(b, a, out, n);
-            case AT_MOST -> atMost(a, b, out, n);
-            case AT_LEAST -> atMost(b, a, out, n);
-            case EQUAL -> equal(a, b, out, n);
-            case UNEQUAL -> {
-                equal(a, b, out, n);
-                not(out, out, n);
-            }
+        for (int i = 0; i < words << 6; i++) {
+            out.lo[i] = of.lo[i] * factor;
+            out.hi[i] = of.hi[i] * factor;
         }
+        out.soft(of.bound * factor, of.reach * factor);
     }
 
-    private static void less(Numbers a, Numbers b, Truths out, int n) {
-        long[] al = a.lo;
-        long[] ah = a.hi;
-        long[] bl = b.lo;
-        long[] bh = b.hi;
-        byte[] truths = out.at;
-        for (int i = 0; i < n; i++) {
-            truths[i] = (byte) ((al[i] < bh[i] ? 1 : 0) | (ah[i] >= bl[i] ? 2 : 0));
+    /// The greater or lesser of two, brought to the same scale.
+    void extreme(boolean greatest, Numbers a, long fa, Numbers b, long fb, Numbers out, int words) {
+        if (!small(a, fa, b, fb)) {
+            exact.extreme(greatest, a, fa, b, fb, out, words << 6);
+            return;
         }
+        for (int i = 0; i < words << 6; i++) {
+            long al = a.lo[i] * fa;
+            long ah = a.hi[i] * fa;
+            long bl = b.lo[i] * fb;
+            long bh = b.hi[i] * fb;
+            out.lo[i] = greatest ? Math.max(al, bl) : Math.min(al, bl);
+            out.hi[i] = greatest ? Math.max(ah, bh) : Math.min(ah, bh);
+        }
+        out.soft(Math.max(a.bound * fa, b.bound * fb), Math.max(a.reach * fa, b.reach * fb));
     }
 
-    private static void atMost(Numbers a, Numbers b, Truths out, int n) {
-        long[] al = a.lo;
-        long[] ah = a.hi;
-        long[] bl = b.lo;
-        long[] bh = b.hi;
-        byte[] truths = out.at;
-        for (int i = 0; i < n; i++) {
-            truths[i] = (byte) ((al[i] <= bh[i] ? 1 : 0) | (ah[i] > bl[i] ? 2 : 0));
-        }
+    void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int words) {
+        Comparisons.numbers(comparison, a, fa, b, fb, out, words);
     }
 
-    private static void equal(Numbers a, Numbers b, Truths out, int n) {
-        for (int i = 0; i < n; i++) {
-            boolean mayEqual = a.lo[i] <= b.hi[i] && b.lo[i] <= a.hi[i];
-            boolean same = a.lo[i] == a.hi[i] && b.lo[i] == b.hi[i] && mayEqual;
-            out.at[i] = (byte) ((mayEqual ? 1 : 0) | (same ? 0 : 2));
-        }
+    /// `constant` is the same in every row.
+    void compare(Comparison comparison, Small a, Numbers constant, Truths out, int words) {
+        Comparisons.small(comparison, a, constant, out, words);
     }
 
-    private static void compareScaled(
-            Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
-        for (int i = 0; i < n; i++) {
-            int lowHigh = Interval.compareProducts(a.lo[i], fa, b.hi[i], fb);
-            int highLow = Interval.compareProducts(a.hi[i], fa, b.lo[i], fb);
-            boolean exact = a.lo[i] == a.hi[i] && b.lo[i] == b.hi[i];
-            out.at[i] = decide(comparison, lowHigh, highLow, exact);
-        }
+    /// Both of the same base.
+    void compare(Comparison comparison, Small a, Small b, Truths out, int words) {
+        Comparisons.small(comparison, a, b, out, words);
     }
 
-    /// `lowHigh` compares the lower end of the left with the upper end of the right, `highLow` the other two
-    /// ends.
-    static byte decide(Comparison comparison, int lowHigh, int highLow, boolean exact) {
-        boolean mayBe;
-        boolean mayNot;
-        switch (comparison) {
-            case LESS -> {
-                mayBe = lowHigh < 0;
-                mayNot = highLow >= 0;
-            }
-            case AT_MOST -> {
-                mayBe = lowHigh <= 0;
-                mayNot = highLow > 0;
-            }
-            case MORE -> {
-                mayBe = highLow > 0;
-                mayNot = lowHigh <= 0;
-            }
-            case AT_LEAST -> {
-                mayBe = highLow >= 0;
-                mayNot = lowHigh < 0;
-            }
-            case EQUAL, UNEQUAL -> {
-                boolean mayEqual = lowHigh <= 0 && highLow >= 0;
-                boolean mayDiffer = !(exact && mayEqual);
-                mayBe = comparison == Comparison.EQUAL ? mayEqual : mayDiffer;
-                mayNot = comparison == Comparison.EQUAL ? mayDiffer : mayEqual;
-            }
-            default -> throw new IllegalStateException(comparison.name());
-        }
-        return (byte) ((mayBe ? 1 : 0) | (mayNot ? 2 : 0));
-    }
-
-    void known(Register of, Truths out, int n) {
-        for (int i = 0; i < n; i++) {
-            boolean known = switch (of) {
-                case Truths truths -> truths.at[i] != Kleene.UNKNOWN;
-                case Codes codes -> codes.at[i] >= 0;
-                case Numbers numbers -> numbers.lo[i] == numbers.hi[i];
-                case Ratios ratios ->
-                    Interval.isFinite(ratios.loN[i])
-                            && Interval.isFinite(ratios.hiN[i])
-                            && Interval.compareProducts(ratios.loN[i], ratios.hiD[i], ratios.hiN[i], ratios.loD[i])
-                                    == 0;
+    void known(Register of, Truths out, int words) {
+        for (int w = 0; w < words; w++) {
+            long known = switch (of) {
+                case Truths truths -> ~(truths.may[w] & truths.no[w]);
+                case Codes codes -> ~codes.unknown[w];
+                case Small small -> Comparisons.exact(small, w);
+                case Numbers numbers -> Comparisons.exact(numbers, w);
+                case Register.Ratios ratios -> Comparisons.exact(ratios, w);
             };
-            out.at[i] = Kleene.of(known);
+            out.may[w] = known;
+            out.no[w] = ~known;
         }
     }
 }

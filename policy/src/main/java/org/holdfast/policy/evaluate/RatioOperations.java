@@ -1,17 +1,48 @@
 package org.holdfast.policy.evaluate;
 
+import java.util.Arrays;
 import org.holdfast.policy.evaluate.Register.Numbers;
 import org.holdfast.policy.evaluate.Register.Ratios;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.term.Term.Comparison;
 
-/// The loops over rates. A rate is two whole numbers that are compared by multiplying across in 128 bits:
-/// nothing is rounded.
+/// The loops over rates. A rate is two whole numbers that are compared by multiplying across, in 128
+/// bits where a page's numbers ask for it: nothing is rounded.
 class RatioOperations {
 
     /// `a * fa per b * fb`. A denominator that may be zero or less makes the rate unknown.
-    void ratio(Numbers a, long fa, Numbers b, long fb, Ratios out, int n) {
-        for (int i = 0; i < n; i++) {
+    void ratio(Numbers a, long fa, Numbers b, long fb, Ratios out, int words) {
+        int rows = words << 6;
+        if (a.hard
+                || b.hard
+                || !Operations.fits(a.bound, fa, 47)
+                || !Operations.fits(b.bound, fb, 30)
+                || !Operations.fits(a.reach, fa, 60)) {
+            exactRatio(a, fa, b, fb, out, rows);
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            long low = a.lo[i] * fa;
+            long high = a.hi[i] * fa;
+            long least = b.lo[i] * fb;
+            boolean endless = b.hi[i] >= Numbers.EDGE;
+            long most = endless ? 1 : b.hi[i] * fb;
+            boolean bad = least <= 0;
+            boolean none = low >= 0 && endless;
+            boolean gone = high < 0 && endless;
+            out.loN[i] = bad ? -Numbers.FAR : none ? 0 : low;
+            out.loD[i] = bad || none ? 1 : low >= 0 ? most : least;
+            out.hiN[i] = bad ? Numbers.FAR : gone ? 0 : high;
+            out.hiD[i] = bad || gone ? 1 : high >= 0 ? least : most;
+        }
+        out.soft(a.bound * fa, Math.max(Numbers.FAR, a.reach * fa), Math.max(1, b.bound * fb));
+    }
+
+    private void exactRatio(Numbers a, long fa, Numbers b, long fb, Ratios out, int rows) {
+        a.harden(rows);
+        b.harden(rows);
+        out.hard = true;
+        for (int i = 0; i < rows; i++) {
             long low = a.lo[i];
             long high = a.hi[i];
             long least = b.lo[i];
@@ -39,21 +70,40 @@ class RatioOperations {
     }
 
     /// The smallest the rate can be: a non-negative amount over the most, a negative one over the least.
-    void lowEnd(long low, long least, long most, Ratios out, int i) {
+    private static void lowEnd(long low, long least, long most, Ratios out, int i) {
         boolean vanishes = low >= 0 && most == Interval.WITHOUT_UPPER;
         out.loN[i] = vanishes ? 0 : low;
         out.loD[i] = vanishes || low == Interval.WITHOUT_LOWER ? 1 : low >= 0 ? most : least;
     }
 
-    void highEnd(long high, long least, long most, Ratios out, int i) {
+    private static void highEnd(long high, long least, long most, Ratios out, int i) {
         boolean vanishes = high < 0 && most == Interval.WITHOUT_UPPER;
         out.hiN[i] = vanishes ? 0 : high;
         out.hiD[i] = vanishes || high == Interval.WITHOUT_UPPER ? 1 : high >= 0 ? least : most;
     }
 
     /// `a` times a number that is the same for all rows, `by / 10^scale`.
-    void scale(Ratios a, Numbers by, long tenToScale, Ratios out, int n) {
-        for (int i = 0; i < n; i++) {
+    void scale(Ratios a, Numbers by, long tenToScale, Ratios out, int words) {
+        int rows = words << 6;
+        long one = by.lo[0];
+        if (by.constant
+                && one == by.hi[0]
+                && one > 0
+                && !a.hard
+                && Operations.fits(a.bound, one, 48)
+                && Operations.fits(a.reach, one, 60)
+                && Operations.fits(a.parts, tenToScale, 30)) {
+            times(a.loN, one, out.loN, rows);
+            times(a.hiN, one, out.hiN, rows);
+            times(a.loD, tenToScale, out.loD, rows);
+            times(a.hiD, tenToScale, out.hiD, rows);
+            out.soft(a.bound * one, a.reach * one, a.parts * tenToScale);
+            return;
+        }
+        a.harden(rows);
+        by.harden(rows);
+        out.hard = true;
+        for (int i = 0; i < rows; i++) {
             long factor = by.lo[i];
             boolean endless = !Interval.isFinite(a.loN[i]) || !Interval.isFinite(a.hiN[i]);
             if (factor != by.hi[i]
@@ -77,8 +127,17 @@ class RatioOperations {
         }
     }
 
-    void negative(Ratios a, Ratios out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void times(long[] a, long factor, long[] out, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = a[i] * factor;
+        }
+    }
+
+    void negative(Ratios a, Ratios out, int words) {
+        int rows = words << 6;
+        a.harden(rows);
+        out.hard = true;
+        for (int i = 0; i < rows; i++) {
             out.loN[i] = Interval.negative(a.hiN[i]);
             out.loD[i] = a.hiD[i];
             out.hiN[i] = Interval.negative(a.loN[i]);
@@ -87,20 +146,65 @@ class RatioOperations {
     }
 
     /// A plain number as a rate over its own scale, so that both sides of a comparison are rates.
-    void widen(Numbers a, long tenToScale, Ratios out, int n) {
-        for (int i = 0; i < n; i++) {
-            out.loN[i] = a.lo[i];
-            out.hiN[i] = a.hi[i];
-            out.loD[i] = tenToScale;
-            out.hiD[i] = tenToScale;
+    void widen(Numbers a, long tenToScale, Ratios out, int words) {
+        int rows = words << 6;
+        System.arraycopy(a.lo, 0, out.loN, 0, rows);
+        System.arraycopy(a.hi, 0, out.hiN, 0, rows);
+        Arrays.fill(out.loD, 0, rows, tenToScale);
+        Arrays.fill(out.hiD, 0, rows, tenToScale);
+        out.soft(a.bound, a.reach, tenToScale);
+        out.hard = a.hard;
+    }
+
+    void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int words) {
+        boolean plain = !a.hard
+                && !b.hard
+                && Operations.fits(a.bound, b.parts, 50)
+                && Operations.fits(b.bound, a.parts, 50)
+                && Operations.fits(a.reach, b.parts, 61)
+                && Operations.fits(b.reach, a.parts, 61);
+        switch (comparison) {
+            case LESS, AT_LEAST, MORE, AT_MOST -> {
+                if (plain) {
+                    ordered(comparison, a, b, out, words);
+                } else {
+                    exactly(comparison, a, b, out, words << 6);
+                }
+            }
+            case EQUAL, UNEQUAL -> exactly(comparison, a, b, out, words << 6);
         }
     }
 
-    void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void ordered(Comparison comparison, Ratios a, Ratios b, Truths out, int words) {
+        boolean swapped = comparison == Comparison.MORE || comparison == Comparison.AT_MOST;
+        Ratios x = swapped ? b : a;
+        Ratios y = swapped ? a : b;
+        boolean not = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
+        for (int w = 0; w < words; w++) {
+            int first = w << 6;
+            long may = 0;
+            long no = 0;
+            for (int i = 0; i < 64; i++) {
+                int at = first + i;
+                may |= (x.loN[at] * y.hiD[at] - y.hiN[at] * x.loD[at] >>> 63) << i;
+                no |= (x.hiN[at] * y.loD[at] - y.loN[at] * x.hiD[at] >>> 63) << i;
+            }
+            out.may[w] = not ? ~no : may;
+            out.no[w] = not ? may : ~no;
+        }
+    }
+
+    private static void exactly(Comparison comparison, Ratios a, Ratios b, Truths out, int rows) {
+        a.harden(rows);
+        b.harden(rows);
+        boolean equal = comparison == Comparison.EQUAL || comparison == Comparison.UNEQUAL;
+        Arrays.fill(out.may, 0, rows >> 6, 0);
+        Arrays.fill(out.no, 0, rows >> 6, 0);
+        for (int i = 0; i < rows; i++) {
             int lowHigh = Interval.compareProducts(a.loN[i], b.hiD[i], b.hiN[i], a.loD[i]);
             int highLow = Interval.compareProducts(a.hiN[i], b.loD[i], b.loN[i], a.hiD[i]);
-            out.at[i] = Operations.decide(comparison, lowHigh, highLow, exact(a, i) && exact(b, i));
+            boolean exact = equal && exact(a, i) && exact(b, i);
+            Comparisons.put(Comparisons.decide(comparison, lowHigh, highLow, exact), out, i);
         }
     }
 

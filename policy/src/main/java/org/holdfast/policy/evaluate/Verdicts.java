@@ -1,58 +1,97 @@
 package org.holdfast.policy.evaluate;
 
-/// What the rules say about each household of a block: a bit per rule that fired, a bit per rule that cannot
-/// tell. A rule in force with neither bit is clear. Four words of 64 bits per household; a rule's bit is
-/// [org.holdfast.policy.rule.Rule#bit].
+import java.util.Arrays;
+import java.util.List;
+import org.holdfast.policy.rule.Rule;
+
+/// What the rules say about each household of a block: a bit per rule that fired, a bit per rule that
+/// cannot tell. A rule in force with neither bit is clear. Four words of 64 bits per household; a
+/// rule's bit is [org.holdfast.policy.rule.Rule#bit]. Kept as planes, rule by rule and page by page.
 public final class Verdicts {
 
     public static final int WORDS = 4;
 
-    private final long[] fired;
-    private final long[] cannotTell;
-    private final int households;
+    private final Block block;
+    private final int[] bits;
+    private final int[] placeOfBit = new int[WORDS * 64];
+    private final long[][][] fired;
+    private final long[][][] cannotTell;
 
-    Verdicts(int households) {
-        this.households = households;
-        this.fired = new long[households * WORDS];
-        this.cannotTell = new long[households * WORDS];
+    Verdicts(Block block, List<Rule> rules) {
+        this.block = block;
+        this.bits = rules.stream().mapToInt(Rule::bit).toArray();
+        Arrays.fill(placeOfBit, -1);
+        for (int place = 0; place < bits.length; place++) {
+            placeOfBit[bits[place]] = place;
+        }
+        this.fired = new long[block.pages.size()][bits.length][];
+        this.cannotTell = new long[block.pages.size()][bits.length][];
     }
 
-    /// Writes one rule's answers about the households from `first` on.
-    void put(int first, int bit, byte[] truths, int n) {
-        int shift = bit & 63;
-        int word = first * WORDS + (bit >> 6);
-        for (int h = 0; h < n; h++, word += WORDS) {
-            long may = truths[h] & 1;
-            long mayNot = truths[h] >> 1;
-            fired[word] |= (may & ~mayNot) << shift;
-            cannotTell[word] |= (may & mayNot) << shift;
+    /// Writes one rule's answers about a page. Planes without a bit are not kept.
+    void put(int page, int place, Register.Truths truths) {
+        Page of = block.pages.get(page);
+        long[] surely = new long[of.words];
+        long[] perhaps = new long[of.words];
+        long any = 0;
+        long anyPerhaps = 0;
+        for (int w = 0; w < of.words; w++) {
+            long there = of.there(w);
+            surely[w] = truths.may[w] & ~truths.no[w] & there;
+            perhaps[w] = truths.may[w] & truths.no[w] & there;
+            any |= surely[w];
+            anyPerhaps |= perhaps[w];
         }
+        fired[page][place] = any == 0 ? Planes.none(of.words) : surely;
+        cannotTell[page][place] = anyPerhaps == 0 ? Planes.none(of.words) : perhaps;
     }
 
     public int households() {
-        return households;
+        return block.households;
     }
 
     public boolean fired(int household, int bit) {
-        return (fired[household * WORDS + (bit >> 6)] >>> (bit & 63) & 1) != 0;
+        return has(fired, household, bit);
     }
 
     public boolean cannotTell(int household, int bit) {
-        return (cannotTell[household * WORDS + (bit >> 6)] >>> (bit & 63) & 1) != 0;
+        return has(cannotTell, household, bit);
+    }
+
+    private boolean has(long[][][] planes, int household, int bit) {
+        int place = placeOfBit[bit];
+        return place >= 0 && Planes.get(planes[household / Page.HOUSEHOLDS][place], block.laneOf(household));
     }
 
     /// Word 0 to 3 of a household's fired bits, as stored.
     public long firedWord(int household, int word) {
-        return fired[household * WORDS + word];
+        return word(fired, household, word);
     }
 
     public long cannotTellWord(int household, int word) {
-        return cannotTell[household * WORDS + word];
+        return word(cannotTell, household, word);
+    }
+
+    private long word(long[][][] planes, int household, int word) {
+        int lane = block.laneOf(household);
+        long[][] page = planes[household / Page.HOUSEHOLDS];
+        long found = 0;
+        for (int place = 0; place < bits.length; place++) {
+            if (bits[place] >> 6 == word) {
+                found |= (page[place][lane >> 6] >>> lane & 1) << bits[place];
+            }
+        }
+        return found;
     }
 
     public boolean anyFired(int household) {
-        int at = household * WORDS;
-        return (fired[at] | fired[at + 1] | fired[at + 2] | fired[at + 3]) != 0;
+        int lane = block.laneOf(household);
+        for (long[] plane : fired[household / Page.HOUSEHOLDS]) {
+            if (Planes.get(plane, lane)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public long countFired(int bit) {
@@ -63,10 +102,13 @@ public final class Verdicts {
         return count(cannotTell, bit);
     }
 
-    private long count(long[] words, int bit) {
+    private long count(long[][][] planes, int bit) {
         long count = 0;
-        for (int at = bit >> 6; at < words.length; at += WORDS) {
-            count += words[at] >>> (bit & 63) & 1;
+        int place = placeOfBit[bit];
+        for (int page = 0; place >= 0 && page < planes.length; page++) {
+            for (int w = 0; w < block.pages.get(page).words; w++) {
+                count += Long.bitCount(planes[page][place][w]);
+            }
         }
         return count;
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.evaluate.Register.Numbers;
 import org.holdfast.policy.evaluate.Register.Ratios;
+import org.holdfast.policy.evaluate.Register.Small;
 import org.holdfast.policy.evaluate.Register.Truths;
 import org.holdfast.policy.term.Term;
 import org.holdfast.policy.term.Term.Comparison;
@@ -36,6 +37,8 @@ final class Faults {
         faults.put("a count has no upper end of its own", with(counting()));
         faults.put("coverage is ignored", with(uncovered()));
         faults.put("min takes rows that only may count", with(leastOfAll()));
+        faults.put("a household of fewer members has members that are not there", with(absent()));
+        faults.put("huge amounts take the fast way", with(new HugeIsForgotten()));
         faults.put("a window is a month short", months(1, 0));
         faults.put("a window begins a month late", months(0, 1));
         faults.put("an age is a day too old", days(Older::new));
@@ -72,29 +75,28 @@ final class Faults {
 
     private static final class UnknownIsZero extends Operations {
         @Override
-        void load(Column.Wholes from, int first, Numbers out, int n) {
-            for (int i = 0; i < n; i++) {
-                int value = from.at[first + i];
-                out.lo[i] = value == Column.UNKNOWN_WHOLE ? 0 : value;
-                out.hi[i] = out.lo[i];
-            }
+        void load(Stored.Wholes from, Small out, int words) {
+            super.load(from, out, words);
+            out.noLower = Planes.none(words);
+            out.noUpper = Planes.none(words);
         }
     }
 
     private static final class UnknownIsNo extends Operations {
         @Override
-        void load(Column.Truths from, int first, Truths out, int n) {
-            for (int i = 0; i < n; i++) {
-                byte value = from.at[first + i];
-                out.at[i] = value == Kleene.UNKNOWN ? Kleene.FALSE : value;
+        void load(Stored.Truths from, Truths out) {
+            long[] may = new long[from.may().length];
+            for (int w = 0; w < may.length; w++) {
+                may[w] = from.may()[w] & ~from.no()[w];
             }
+            super.load(new Stored.Truths(may, from.no()), out);
         }
     }
 
     private static final class LessIsAtMost extends Operations {
         @Override
-        void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int n) {
-            super.compare(comparison == Comparison.LESS ? Comparison.AT_MOST : comparison, a, fa, b, fb, out, n);
+        void compare(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int words) {
+            super.compare(comparison == Comparison.LESS ? Comparison.AT_MOST : comparison, a, fa, b, fb, out, words);
         }
     }
 
@@ -119,29 +121,40 @@ final class Faults {
 
     private static final class AndForgetsUnknown extends Operations {
         @Override
-        void and(Truths a, Truths b, Truths out, int n) {
-            for (int i = 0; i < n; i++) {
-                boolean no = a.at[i] == Kleene.FALSE || b.at[i] == Kleene.FALSE;
-                boolean yes = a.at[i] == Kleene.TRUE || b.at[i] == Kleene.TRUE;
-                out.at[i] = no ? Kleene.FALSE : yes ? Kleene.TRUE : Kleene.UNKNOWN;
+        void and(Truths a, Truths b, Truths out, int words) {
+            for (int w = 0; w < words; w++) {
+                long no = a.no[w] & ~a.may[w] | b.no[w] & ~b.may[w];
+                long yes = a.may[w] & ~a.no[w] | b.may[w] & ~b.no[w];
+                out.may[w] = ~no;
+                out.no[w] = no | ~yes;
             }
         }
     }
 
     private static final class OrForgetsYes extends Operations {
         @Override
-        void or(Truths a, Truths b, Truths out, int n) {
-            for (int i = 0; i < n; i++) {
-                boolean unknown = a.at[i] == Kleene.UNKNOWN || b.at[i] == Kleene.UNKNOWN;
-                out.at[i] = unknown ? Kleene.UNKNOWN : Kleene.or(a.at[i], b.at[i]);
+        void or(Truths a, Truths b, Truths out, int words) {
+            for (int w = 0; w < words; w++) {
+                long unknown = a.may[w] & a.no[w] | b.may[w] & b.no[w];
+                out.may[w] = a.may[w] | b.may[w] | unknown;
+                out.no[w] = a.no[w] & b.no[w] | unknown;
             }
+        }
+    }
+
+    /// The fast way alone, whatever the numbers: as if no page ever held a huge one.
+    private static final class HugeIsForgotten extends Operations {
+        @Override
+        void load(Stored.Amounts from, Numbers out, int words) {
+            super.load(from, out, words);
+            out.soft(0, 0);
         }
     }
 
     private static final class ExtremesSwapped extends Operations {
         @Override
-        void extreme(boolean greatest, Numbers a, long fa, Numbers b, long fb, Numbers out, int n) {
-            super.extreme(!greatest, a, fa, b, fb, out, n);
+        void extreme(boolean greatest, Numbers a, long fa, Numbers b, long fb, Numbers out, int words) {
+            super.extreme(!greatest, a, fa, b, fb, out, words);
         }
     }
 
@@ -151,21 +164,22 @@ final class Faults {
                 operations,
                 new RatioOperations() {
                     @Override
-                    void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int n) {
-                        super.compare(comparison, rounded(a, n), rounded(b, n), out, n);
+                    void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int words) {
+                        super.compare(comparison, rounded(a, words), rounded(b, words), out, words);
                     }
                 },
                 new AggregateOperations(operations));
     }
 
-    private static Ratios rounded(Ratios a, int n) {
+    private static Ratios rounded(Ratios a, int words) {
         Ratios rounded = new Ratios();
-        rounded.ensure(n);
-        for (int i = 0; i < n; i++) {
-            rounded.loN[i] = hundredths(a.loN[i], a.loD[i]);
-            rounded.hiN[i] = hundredths(a.hiN[i], a.hiD[i]);
-            rounded.loD[i] = Interval.isFinite(a.loN[i]) ? 100 : 1;
-            rounded.hiD[i] = Interval.isFinite(a.hiN[i]) ? 100 : 1;
+        rounded.ensure(words);
+        rounded.hard = true;
+        for (int i = 0; i < words << 6; i++) {
+            rounded.loN[i] = hundredths(a.loN(i), Math.max(1, a.loD[i]));
+            rounded.hiN[i] = hundredths(a.hiN(i), Math.max(1, a.hiD[i]));
+            rounded.loD[i] = Interval.isFinite(rounded.loN[i]) ? 100 : 1;
+            rounded.hiD[i] = Interval.isFinite(rounded.hiN[i]) ? 100 : 1;
         }
         return rounded;
     }
@@ -187,9 +201,10 @@ final class Faults {
         Operations operations = new Operations();
         return aggregating(operations, new AggregateOperations(operations) {
             @Override
-            void count(Rows rows, @Nullable Truths where, Numbers out, int n) {
-                super.count(rows, where, out, n);
-                System.arraycopy(out.lo, 0, out.hi, 0, n);
+            void count(Page page, boolean members, long[] hidden, @Nullable Truths where, Small out) {
+                super.count(page, members, hidden, where, out);
+                out.hi = out.lo;
+                out.noUpper = Planes.none(page.words);
             }
         });
     }
@@ -198,9 +213,31 @@ final class Faults {
         Operations operations = new Operations();
         return aggregating(operations, new AggregateOperations(operations) {
             @Override
-            void count(Rows rows, @Nullable Truths where, Numbers out, int n) {
-                java.util.Arrays.fill(rows.mayHideMore, false);
-                super.count(rows, where, out, n);
+            void count(Page page, boolean members, long[] hidden, @Nullable Truths where, Small out) {
+                super.count(page, members, Planes.none(page.words), where, out);
+            }
+        });
+    }
+
+    /// A slot's last word holds lanes without a member.
+    private static Machinery absent() {
+        Operations operations = new Operations();
+        return aggregating(operations, new AggregateOperations(operations) {
+            @Override
+            void all(
+                    Page page,
+                    boolean members,
+                    long[] hidden,
+                    @Nullable Truths where,
+                    @Nullable Truths value,
+                    Truths out) {
+                super.all(page, members, hidden, where, value, out);
+                for (int k = 0; members && k < page.slots(); k++) {
+                    for (int w = 0; w < page.words; w++) {
+                        boolean there = w < page.slotWord[k + 1] - page.slotWord[k];
+                        out.no[w] |= there ? ~page.present(k, w) : -1L;
+                    }
+                }
             }
         });
     }
@@ -209,8 +246,8 @@ final class Faults {
         Operations operations = new Operations();
         return aggregating(operations, new AggregateOperations(operations) {
             @Override
-            void least(Rows rows, @Nullable Truths where, Numbers value, Numbers out, int n) {
-                super.least(rows, null, value, out, n);
+            void least(Page page, boolean members, long[] hidden, @Nullable Truths where, Numbers value, Numbers out) {
+                super.least(page, members, hidden, null, value, out);
             }
         });
     }

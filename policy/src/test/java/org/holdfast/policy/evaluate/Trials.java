@@ -91,7 +91,9 @@ final class Trials {
             add(text.rule(), texts, terms, written);
         }
         List<Home> homes = new ArrayList<>();
-        for (int i = 0; i < HOMES; i++) {
+        // Now and then more than a word of lanes.
+        int count = random.nextInt(6) == 0 ? 5 * HOMES : HOMES;
+        for (int i = 0; i < count; i++) {
             homes.add(new RandomHome(book, random, asOf).draw());
         }
         PolicyInForce law = book.at(place, asOf);
