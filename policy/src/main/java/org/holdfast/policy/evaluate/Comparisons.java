@@ -27,10 +27,10 @@ final class Comparisons {
     static void numbers(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int words) {
         if (a.hard
                 || b.hard
-                || !Operations.fits(a.bound, fa, 50)
-                || !Operations.fits(b.bound, fb, 50)
-                || !Operations.fits(a.reach, fa, 61)
-                || !Operations.fits(b.reach, fb, 61)) {
+                || !Operations.fits(a.bound, fa, 48)
+                || !Operations.fits(b.bound, fb, 48)
+                || !Operations.fits(a.reach, fa, 62)
+                || !Operations.fits(b.reach, fb, 62)) {
             exactly(comparison, a, fa, b, fb, out, words << 6);
             return;
         }
@@ -83,10 +83,10 @@ final class Comparisons {
 
     /// `out` = x * fx below y * fy. The difference of the two is held in a long.
     private static void below(long[] x, long fx, boolean oneX, long[] y, long fy, boolean oneY, long[] out, int words) {
-        if (oneY) {
-            belowOne(x, fx, y[0] * fy, out, words);
-        } else if (oneX) {
-            aboveOne(x[0] * fx, y, fy, out, words);
+        if (oneY && fx == 1) {
+            below(x, y[0] * fy, out, words);
+        } else if (oneX && fy == 1) {
+            above(x[0] * fx, y, out, words);
         } else {
             for (int w = 0; w < words; w++) {
                 int first = w << 6;
@@ -99,31 +99,44 @@ final class Comparisons {
         }
     }
 
-    private static void belowOne(long[] x, long fx, long bound, long[] out, int words) {
+    /// `out` = x below a bound.
+    static void below(long[] x, long bound, long[] out, int words) {
         for (int w = 0; w < words; w++) {
             int first = w << 6;
             long bits = 0;
-            for (int i = 0; i < 64; i++) {
-                bits |= (x[first + i] * fx - bound >>> 63) << i;
+            for (int i = 0; i < 64; i += 4) {
+                int at = first + i;
+                long four = x[at] - bound >>> 63
+                        | (x[at + 1] - bound >>> 63) << 1
+                        | (x[at + 2] - bound >>> 63) << 2
+                        | (x[at + 3] - bound >>> 63) << 3;
+                bits |= four << i;
             }
             out[w] = bits;
         }
     }
 
-    private static void aboveOne(long bound, long[] y, long fy, long[] out, int words) {
+    /// `out` = y above a bound.
+    static void above(long bound, long[] y, long[] out, int words) {
         for (int w = 0; w < words; w++) {
             int first = w << 6;
             long bits = 0;
-            for (int i = 0; i < 64; i++) {
-                bits |= (bound - y[first + i] * fy >>> 63) << i;
+            for (int i = 0; i < 64; i += 4) {
+                int at = first + i;
+                long four = bound - y[at] >>> 63
+                        | (bound - y[at + 1] >>> 63) << 1
+                        | (bound - y[at + 2] >>> 63) << 2
+                        | (bound - y[at + 3] >>> 63) << 3;
+                bits |= four << i;
             }
             out[w] = bits;
         }
     }
 
-    private static void exactly(Comparison comparison, Numbers a, long fa, Numbers b, long fb, Truths out, int rows) {
-        a.harden(rows);
-        b.harden(rows);
+    private static void exactly(
+            Comparison comparison, Numbers left, long fa, Numbers right, long fb, Truths out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         Arrays.fill(out.may, 0, rows >> 6, 0);
         Arrays.fill(out.no, 0, rows >> 6, 0);
         for (int i = 0; i < rows; i++) {

@@ -238,6 +238,10 @@ final class Compiler {
         if (left instanceof Small a && right instanceof Small b) {
             return small(compare, a, b, out);
         }
+        if (left instanceof Ratios a && compare.right().over().isEmpty() && right instanceof Numbers b) {
+            long ten = Interval.tenTo(b.scale);
+            return add(compare, out, (_, words) -> ratios.compare(comparison, a, b, ten, out, words));
+        }
         if (left instanceof Ratios || right instanceof Ratios) {
             Ratios a = new Ratios();
             Ratios b = new Ratios();

@@ -12,22 +12,18 @@ final class Exact {
         this.operations = operations;
     }
 
-    private static void harden(Numbers a, Numbers b, Numbers out, int rows) {
-        a.harden(rows);
-        b.harden(rows);
-        out.hard = true;
-    }
-
-    void add(Numbers a, long fa, Numbers b, long fb, Numbers out, int rows) {
-        harden(a, b, out, rows);
+    void add(Numbers left, long fa, Numbers right, long fb, Numbers out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         for (int i = 0; i < rows; i++) {
             sum(low(a.lo[i], fa), high(a.hi[i], fa), low(b.lo[i], fb), high(b.hi[i], fb), out, i);
         }
         out.soften(rows);
     }
 
-    void subtract(Numbers a, long fa, Numbers b, long fb, Numbers out, int rows) {
-        harden(a, b, out, rows);
+    void subtract(Numbers left, long fa, Numbers right, long fb, Numbers out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         for (int i = 0; i < rows; i++) {
             long low = Interval.negative(high(b.hi[i], fb));
             long high = Interval.negative(low(b.lo[i], fb));
@@ -67,8 +63,9 @@ final class Exact {
                 : Interval.fits(high, factor) ? high * factor : Interval.WITHOUT_LOWER;
     }
 
-    void multiply(Numbers a, Numbers b, Numbers out, int rows) {
-        harden(a, b, out, rows);
+    void multiply(Numbers left, Numbers right, Numbers out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         for (int i = 0; i < rows; i++) {
             long al = a.lo[i];
             long ah = a.hi[i];
@@ -92,8 +89,9 @@ final class Exact {
         out.soften(rows);
     }
 
-    void extreme(boolean greatest, Numbers a, long fa, Numbers b, long fb, Numbers out, int rows) {
-        harden(a, b, out, rows);
+    void extreme(boolean greatest, Numbers left, long fa, Numbers right, long fb, Numbers out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         for (int i = 0; i < rows; i++) {
             long al = low(a.lo[i], fa);
             long ah = high(a.hi[i], fa);

@@ -193,8 +193,8 @@ class Operations {
     private static boolean small(Numbers a, long fa, Numbers b, long fb) {
         return !a.hard
                 && !b.hard
-                && fits(a.bound, fa, 47)
-                && fits(b.bound, fb, 47)
+                && fits(a.bound, fa, 45)
+                && fits(b.bound, fb, 45)
                 && fits(a.reach, fa, 60)
                 && fits(b.reach, fb, 60);
     }
@@ -234,7 +234,7 @@ class Operations {
                 && factor == by.hi[0]
                 && factor > 0
                 && !of.hard
-                && fits(of.bound, factor, 48)
+                && fits(of.bound, factor, 46)
                 && fits(of.reach, factor, 60);
         if (!plain) {
             exact.multiply(a, b, out, words << 6);

@@ -10,20 +10,22 @@ import org.holdfast.policy.term.Term.Comparison;
 /// bits where a page's numbers ask for it: nothing is rounded.
 class RatioOperations {
 
+    private long[] difference = new long[0];
+
     /// `a * fa per b * fb`. A denominator that may be zero or less makes the rate unknown.
     void ratio(Numbers a, long fa, Numbers b, long fb, Ratios out, int words) {
         int rows = words << 6;
         if (a.hard
                 || b.hard
-                || !Operations.fits(a.bound, fa, 47)
+                || !Operations.fits(a.bound, fa, 46)
                 || !Operations.fits(b.bound, fb, 30)
                 || !Operations.fits(a.reach, fa, 60)) {
             exactRatio(a, fa, b, fb, out, rows);
             return;
         }
         for (int i = 0; i < rows; i++) {
-            long low = a.lo[i] * fa;
-            long high = a.hi[i] * fa;
+            long low = Math.max(-Numbers.FAR, a.lo[i] * fa);
+            long high = Math.min(Numbers.FAR, a.hi[i] * fa);
             long least = b.lo[i] * fb;
             boolean endless = b.hi[i] >= Numbers.EDGE;
             long most = endless ? 1 : b.hi[i] * fb;
@@ -35,12 +37,12 @@ class RatioOperations {
             out.hiN[i] = bad ? Numbers.FAR : gone ? 0 : high;
             out.hiD[i] = bad || gone ? 1 : high >= 0 ? least : most;
         }
-        out.soft(a.bound * fa, Math.max(Numbers.FAR, a.reach * fa), Math.max(1, b.bound * fb));
+        out.soft(a.bound * fa, Numbers.FAR, Math.max(1, b.bound * fb));
     }
 
-    private void exactRatio(Numbers a, long fa, Numbers b, long fb, Ratios out, int rows) {
-        a.harden(rows);
-        b.harden(rows);
+    private void exactRatio(Numbers left, long fa, Numbers right, long fb, Ratios out, int rows) {
+        Numbers a = left.hard(rows);
+        Numbers b = right.hard(rows);
         out.hard = true;
         for (int i = 0; i < rows; i++) {
             long low = a.lo[i];
@@ -90,18 +92,22 @@ class RatioOperations {
                 && one == by.hi[0]
                 && one > 0
                 && !a.hard
-                && Operations.fits(a.bound, one, 48)
+                && Operations.fits(a.bound, one, 46)
                 && Operations.fits(a.reach, one, 60)
                 && Operations.fits(a.parts, tenToScale, 30)) {
-            times(a.loN, one, out.loN, rows);
-            times(a.hiN, one, out.hiN, rows);
+            for (int i = 0; i < rows; i++) {
+                out.loN[i] = Math.max(-Numbers.FAR, a.loN[i] * one);
+                out.hiN[i] = Math.min(Numbers.FAR, a.hiN[i] * one);
+            }
             times(a.loD, tenToScale, out.loD, rows);
             times(a.hiD, tenToScale, out.hiD, rows);
-            out.soft(a.bound * one, a.reach * one, a.parts * tenToScale);
+            out.soft(a.bound * one, Numbers.FAR, a.parts * tenToScale);
             return;
         }
-        a.harden(rows);
-        by.harden(rows);
+        exactScale(a.hard(rows), by.hard(rows), tenToScale, out, rows);
+    }
+
+    private static void exactScale(Ratios a, Numbers by, long tenToScale, Ratios out, int rows) {
         out.hard = true;
         for (int i = 0; i < rows; i++) {
             long factor = by.lo[i];
@@ -133,9 +139,9 @@ class RatioOperations {
         }
     }
 
-    void negative(Ratios a, Ratios out, int words) {
+    void negative(Ratios of, Ratios out, int words) {
         int rows = words << 6;
-        a.harden(rows);
+        Ratios a = of.hard(rows);
         out.hard = true;
         for (int i = 0; i < rows; i++) {
             out.loN[i] = Interval.negative(a.hiN[i]);
@@ -159,10 +165,10 @@ class RatioOperations {
     void compare(Comparison comparison, Ratios a, Ratios b, Truths out, int words) {
         boolean plain = !a.hard
                 && !b.hard
-                && Operations.fits(a.bound, b.parts, 50)
-                && Operations.fits(b.bound, a.parts, 50)
-                && Operations.fits(a.reach, b.parts, 61)
-                && Operations.fits(b.reach, a.parts, 61);
+                && Operations.fits(a.bound, b.parts, 48)
+                && Operations.fits(b.bound, a.parts, 48)
+                && Operations.fits(a.reach, b.parts, 62)
+                && Operations.fits(b.reach, a.parts, 62);
         switch (comparison) {
             case LESS, AT_LEAST, MORE, AT_MOST -> {
                 if (plain) {
@@ -194,9 +200,69 @@ class RatioOperations {
         }
     }
 
-    private static void exactly(Comparison comparison, Ratios a, Ratios b, Truths out, int rows) {
-        a.harden(rows);
-        b.harden(rows);
+    /// A rate with a number that is the same in every row.
+    void compare(Comparison comparison, Ratios a, Numbers constant, long tenToScale, Truths out, int words) {
+        long low = constant.lo[0];
+        long high = constant.hi[0];
+        boolean ordered = comparison != Comparison.EQUAL && comparison != Comparison.UNEQUAL;
+        boolean plain = ordered
+                && !a.hard
+                && !constant.hard
+                && Operations.fits(a.bound, tenToScale, 48)
+                && Operations.fits(constant.bound, a.parts, 48)
+                && Operations.fits(a.reach, tenToScale, 62)
+                && Operations.fits(constant.reach, a.parts, 62);
+        if (!plain) {
+            Ratios wide = new Ratios();
+            wide.ensure(words);
+            widen(constant, tenToScale, wide, words);
+            compare(comparison, a, wide, out, words);
+            return;
+        }
+        boolean below = comparison == Comparison.LESS || comparison == Comparison.AT_LEAST;
+        // LESS and AT_LEAST ask which end lies below the number, MORE and AT_MOST which lies above it.
+        signs(apart(a.loN, a.loD, tenToScale, high, words), below, out.may, words);
+        signs(apart(a.hiN, a.hiD, tenToScale, low, words), below, out.no, words);
+        for (int w = 0; w < words; w++) {
+            long lower = out.may[w];
+            long upper = out.no[w];
+            switch (comparison) {
+                case LESS -> put(lower, ~upper, out, w);
+                case AT_LEAST -> put(~upper, lower, out, w);
+                case MORE -> put(upper, ~lower, out, w);
+                case AT_MOST -> put(~lower, upper, out, w);
+                case EQUAL, UNEQUAL -> throw new IllegalStateException("compared exactly");
+            }
+        }
+    }
+
+    private static void signs(long[] apart, boolean below, long[] out, int words) {
+        if (below) {
+            Comparisons.below(apart, 0, out, words);
+        } else {
+            Comparisons.above(0, apart, out, words);
+        }
+    }
+
+    private static void put(long may, long no, Truths out, int w) {
+        out.may[w] = may;
+        out.no[w] = no;
+    }
+
+    /// Per row ten times N less the number times D: below zero where N/D lies below the number.
+    private long[] apart(long[] above, long[] under, long ten, long number, int words) {
+        if (difference.length < words << 6) {
+            difference = new long[words << 6];
+        }
+        for (int i = 0; i < words << 6; i++) {
+            difference[i] = above[i] * ten - number * under[i];
+        }
+        return difference;
+    }
+
+    private static void exactly(Comparison comparison, Ratios left, Ratios right, Truths out, int rows) {
+        Ratios a = left.hard(rows);
+        Ratios b = right.hard(rows);
         boolean equal = comparison == Comparison.EQUAL || comparison == Comparison.UNEQUAL;
         Arrays.fill(out.may, 0, rows >> 6, 0);
         Arrays.fill(out.no, 0, rows >> 6, 0);

@@ -93,11 +93,11 @@ sealed interface Register {
     /// known per page, so that a page with huge numbers takes the slow and exact way and no other page
     /// does.
     final class Numbers implements Register {
-        static final long FAR = 1L << 52;
+        static final long FAR = 1L << 50;
         /// Beyond it an end is "without end".
-        static final long EDGE = 1L << 51;
+        static final long EDGE = 1L << 49;
         /// A page whose numbers pass it is hard.
-        static final long SOFT = 1L << 44;
+        static final long SOFT = 1L << 42;
 
         long[] lo = new long[0];
         long[] hi = new long[0];
@@ -134,21 +134,27 @@ sealed interface Register {
             return hard || hi[row] < EDGE ? hi[row] : Interval.WITHOUT_UPPER;
         }
 
-        /// Says "without end" in the hard way from now on.
-        void harden(int rows) {
-            if (!hard) {
-                for (int i = 0; i < rows; i++) {
-                    lo[i] = lo[i] > -EDGE ? lo[i] : Interval.WITHOUT_LOWER;
-                    hi[i] = hi[i] < EDGE ? hi[i] : Interval.WITHOUT_UPPER;
-                }
-                hard = true;
+        /// The same numbers saying "without end" in the hard way; a copy, for others go on with these.
+        Numbers hard(int rows) {
+            if (hard) {
+                return this;
             }
+            Numbers copy = new Numbers(scale);
+            copy.ensure(rows >> 6);
+            copy.hard = true;
+            for (int i = 0; i < rows; i++) {
+                copy.lo[i] = lo(i);
+                copy.hi[i] = hi(i);
+            }
+            return copy;
         }
 
         /// Says "without end" in the soft way where the numbers allow it.
         void soften(int rows) {
             long most = 0;
+            boolean endless = false;
             for (int i = 0; i < rows; i++) {
+                endless |= lo[i] == Interval.WITHOUT_LOWER || hi[i] == Interval.WITHOUT_UPPER;
                 most = Math.max(most, Interval.isFinite(lo[i]) ? Math.abs(lo[i]) : 0);
                 most = Math.max(most, Interval.isFinite(hi[i]) ? Math.abs(hi[i]) : 0);
             }
@@ -158,7 +164,7 @@ sealed interface Register {
                     lo[i] = lo[i] == Interval.WITHOUT_LOWER ? -FAR : lo[i];
                     hi[i] = hi[i] == Interval.WITHOUT_UPPER ? FAR : hi[i];
                 }
-                soft(most, FAR);
+                soft(most, endless ? FAR : most);
             }
         }
     }
@@ -208,14 +214,20 @@ sealed interface Register {
             return hard || hiN[row] < Numbers.EDGE ? hiN[row] : Interval.WITHOUT_UPPER;
         }
 
-        void harden(int rows) {
-            if (!hard) {
-                for (int i = 0; i < rows; i++) {
-                    loN[i] = loN[i] > -Numbers.EDGE ? loN[i] : Interval.WITHOUT_LOWER;
-                    hiN[i] = hiN[i] < Numbers.EDGE ? hiN[i] : Interval.WITHOUT_UPPER;
-                }
-                hard = true;
+        Ratios hard(int rows) {
+            if (hard) {
+                return this;
             }
+            Ratios copy = new Ratios();
+            copy.ensure(rows >> 6);
+            copy.hard = true;
+            for (int i = 0; i < rows; i++) {
+                copy.loN[i] = loN(i);
+                copy.hiN[i] = hiN(i);
+            }
+            System.arraycopy(loD, 0, copy.loD, 0, rows);
+            System.arraycopy(hiD, 0, copy.hiD, 0, rows);
+            return copy;
         }
     }
 
