@@ -16,6 +16,7 @@ import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.help.Catalogue;
 import org.holdfast.policy.help.PlanRule;
+import org.holdfast.policy.parameter.Parameter.Dated;
 import org.holdfast.policy.parameter.Parameters;
 import org.holdfast.policy.parameter.Region;
 import org.holdfast.policy.problem.PolicyRefused;
@@ -34,21 +35,23 @@ public final class PolicyBook {
     private static final int KEPT = 4_096;
 
     private final Law law;
+    private final Parameters parameters;
     private final String version;
     private final SourceFiles files;
     private final WorkingCalendar calendar;
     private final Map<Place, PolicyInForce> asked = new ConcurrentHashMap<>();
 
-    private PolicyBook(Law law, SourceFiles files) {
+    private PolicyBook(Law law, Parameters parameters, SourceFiles files) {
         this.law = law;
+        this.parameters = parameters;
         this.files = files;
         this.version = files.version();
         this.calendar = new WorkingCalendar(law.calendar);
         law.rules.sort(Comparator.comparingInt(Rule::bit));
     }
 
-    /// Reads a policy folder. Throws [PolicyRefused] with every problem when there is any; the law in force
-    /// before stays in force.
+    /// Reads a policy folder. Throws [PolicyRefused] with every problem when there is any; the law in
+    /// force before stays in force.
     public static PolicyBook load(Path folder) {
         Problems problems = new Problems();
         PolicyBook book = read(folder, problems);
@@ -58,11 +61,20 @@ public final class PolicyBook {
         return book;
     }
 
-    /// Reads as much as can be read and notes the problems: for `check`, which shows them together with the
-    /// scenarios'.
+    /// Reads as much as can be read and notes the problems: for `check`, which shows them together with
+    /// the scenarios'.
     public static PolicyBook read(Path folder, Problems problems) {
         SourceFiles files = SourceFiles.read(folder, problems);
-        return new PolicyBook(new LawReader(files, problems).read(), files);
+        Law law = new LawReader(files, problems).read();
+        return new PolicyBook(law, law.parameters, files);
+    }
+
+    /// The same law with another value of one parameter: an unsigned version that only a what-if is
+    /// told by. Its version is the law's own; nothing judged by it may be stored.
+    ///
+    /// @param region where it holds, with everything below: 12-digit code, 0 for the nation
+    public PolicyBook with(String parameter, long region, Dated value) {
+        return new PolicyBook(law, parameters.with(parameter, region, value), files);
     }
 
     /// SHA-256 of the law's texts, in hexadecimal. Every stored answer names it.
@@ -79,8 +91,8 @@ public final class PolicyBook {
         return law.rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /// What holds at a place on a day. `region` is a 12-digit code; below the county everything is as in the
-    /// county.
+    /// What holds at a place on a day. `region` is a 12-digit code; below the county everything is as
+    /// in the county.
     public PolicyInForce at(long region, LocalDate day) {
         if (asked.size() > KEPT) {
             asked.clear();
@@ -97,7 +109,7 @@ public final class PolicyBook {
     }
 
     public Parameters parameters() {
-        return law.parameters;
+        return parameters;
     }
 
     public Collection<FactText> facts() {
@@ -108,8 +120,8 @@ public final class PolicyBook {
         return Optional.ofNullable(law.facts.get(name));
     }
 
-    /// The fact by which households of the same grade are visited, the lowest first; none: only grades and causes
-    /// count.
+    /// The fact by which households of the same grade are visited, the lowest first; none: only grades
+    /// and causes count.
     public Optional<FactText> ordering() {
         return law.facts.values().stream().filter(FactText::orders).findFirst();
     }

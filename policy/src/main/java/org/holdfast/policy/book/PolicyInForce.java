@@ -24,6 +24,7 @@ import org.holdfast.policy.procedure.Count;
 import org.holdfast.policy.procedure.Deadline;
 import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.rule.Rule;
+import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ public final class PolicyInForce {
     private final PolicyBook book;
     private final long region;
     private final LocalDate day;
-    /// Found when they are first asked for, and kept: clocks and cases ask for deadlines alone, a hundred
-    /// thousand times. Two threads that find the same at once do no harm.
+    /// Found when they are first asked for, and kept: clocks and cases ask for deadlines alone, a
+    /// hundred thousand times. Two threads that find the same at once do no harm.
     private volatile @Nullable List<Rule> rules;
 
     private final Map<String, List<Deadline>> deadlines = new ConcurrentHashMap<>();
@@ -78,14 +79,30 @@ public final class PolicyInForce {
         return known;
     }
 
-    /// Empty when no value is in force: for screening an unknown that is reported as a gap of the policy, never
-    /// zero.
+    /// Empty when no value is in force: for screening an unknown that is reported as a gap of the
+    /// policy, never zero.
     public Optional<InForce> parameter(String name) {
         return book.parameters().inForce(name, region, day);
     }
 
-    /// A value that must be in force, for deadlines and caps. Throws [PolicyRefused] naming the first day there
-    /// is one.
+    /// The rules in force here whose answer can depend on a parameter.
+    public List<Rule> rulesThatUse(String parameter) {
+        return rules().stream()
+                .filter(rule -> uses(rule.condition(), parameter))
+                .toList();
+    }
+
+    private static boolean uses(Term term, String parameter) {
+        return term instanceof Term.Parameter named && named.name().equals(parameter)
+                || term instanceof Term.Aggregate aggregate
+                        && aggregate.reach().stream()
+                                .flatMap(reach -> reach.bounds().stream())
+                                .anyMatch(bound -> uses(bound.limit(), parameter))
+                || term.parts().anyMatch(part -> uses(part, parameter));
+    }
+
+    /// A value that must be in force, for deadlines and caps. Throws [PolicyRefused] naming the first
+    /// day there is one.
     public InForce neededParameter(String name) {
         return parameter(name).orElseThrow(() -> new PolicyRefused(List.of(noValue(name))));
     }
@@ -103,8 +120,8 @@ public final class PolicyInForce {
                 "Choose a later day, or add the earlier value with its reference.");
     }
 
-    /// The procedure of a kind: the nearest place's, and of that place the one that came into force last. Empty
-    /// when the law has none.
+    /// The procedure of a kind: the nearest place's, and of that place the one that came into force
+    /// last. Empty when the law has none.
     public Optional<Procedure> procedure(String kind) {
         return nearest(
                 book.procedures().stream().filter(one -> one.kind().equals(kind) && one.inForceOn(day)),
@@ -112,7 +129,8 @@ public final class PolicyInForce {
                 Procedure::from);
     }
 
-    /// The clocks that run in a kind of case here. A place's deadline stands in for the nation's of the same name.
+    /// The clocks that run in a kind of case here. A place's deadline stands in for the nation's of the
+    /// same name.
     public List<Deadline> deadlines(String kind) {
         return deadlines.computeIfAbsent(kind, this::deadlinesOf);
     }
@@ -149,7 +167,8 @@ public final class PolicyInForce {
                         .thenComparing(one -> from.apply(one).orElse(LocalDate.MIN), Comparator.reverseOrder()));
     }
 
-    /// How many days of which kind a clock runs here. Throws [PolicyRefused] when its parameter has no value in force.
+    /// How many days of which kind a clock runs here. Throws [PolicyRefused] when its parameter has no
+    /// value in force.
     public Count count(Deadline deadline) {
         Value days = neededParameter(deadline.days()).value();
         boolean working = deadline.working()

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Register.Truths;
+import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Term;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class Evaluator {
         return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), law.rules());
     }
 
+    /// Some of the rules in force there and then: what a changed parameter can change.
+    public static Evaluator of(PolicyInForce law, Layout layout, List<Rule> rules) {
+        return new Evaluator(law, layout, Meanings.of(law.book()), Machinery.standard(), rules);
+    }
+
     /// One rule, with the facts in `given` stated directly instead of computed: for scenarios and
     /// what-ifs of one rule.
     public static Evaluator given(PolicyInForce law, Rule rule, Set<String> given) {
@@ -80,6 +86,29 @@ public final class Evaluator {
         }
         return verdicts;
     }
+
+    /// A fact of every household, in the order of the block. The fact is a number that households have.
+    public Amounts amounts(Block block, FactText fact) {
+        check(block);
+        Term term = Meanings.of(law.book(), fact);
+        Compiler compiler = new Compiler(law, layout, machinery);
+        Register.Numbers numbers = compiler.numbers(term);
+        Amounts amounts = new Amounts(new long[block.households()], new long[block.households()]);
+        int before = 0;
+        for (Page page : block.pages) {
+            compiler.program().run(page);
+            for (int h = 0; h < page.households; h++) {
+                amounts.low()[before + h] = numbers.lo(page.lanes[h]);
+                amounts.high()[before + h] = numbers.hi(page.lanes[h]);
+            }
+            before += page.households;
+        }
+        return amounts;
+    }
+
+    /// Intervals in stored form (fen for yuan); [Interval#WITHOUT_LOWER] and [Interval#WITHOUT_UPPER]
+    /// where there is no end.
+    public record Amounts(long[] low, long[] high) {}
 
     /// The household as a page of its own; what is asked about one household is asked several times in
     /// a row.

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.holdfast.policy.parameter.Parameter.Dated;
 import org.holdfast.policy.parameter.Parameter.Values;
 
@@ -52,6 +54,49 @@ public final class Parameters {
             }
         }
         return Optional.empty();
+    }
+
+    /// The same parameters with another value at a place and everywhere below it, from a day on: what a what-if asks.
+    /// Values that places below have set of their own give way.
+    ///
+    /// @param place 12-digit code, 0 for the nation; below the county everything is as in the county
+    public Parameters with(String name, long place, Dated value) {
+        long region = Region.county(place);
+        Parameter changed = byName.get(name);
+        if (changed == null) {
+            throw new IllegalArgumentException("There is no parameter " + name);
+        }
+        Parameters all = new Parameters();
+        byName.values().forEach(all::add);
+        regional.forEach((other, places) -> places.forEach((one, values) -> {
+            boolean below = other.equals(name) && Region.chain(one).contains(region);
+            all.addRegional(other, one, below ? before(values, value.from()) : values);
+        }));
+        Values own = region == Region.NATION
+                ? changed.national()
+                : all.regionsOf(name).getOrDefault(region, new Values(new TreeMap<>(), new TreeSet<>()));
+        NavigableMap<LocalDate, Dated> dated = new TreeMap<>(own.from().headMap(value.from(), false));
+        dated.put(value.from(), value);
+        Values set = new Values(dated, own.expected());
+        if (region == Region.NATION) {
+            all.add(new Parameter(
+                    name,
+                    changed.says(),
+                    changed.label(),
+                    changed.unit(),
+                    changed.unitText(),
+                    changed.mayVaryBy(),
+                    set,
+                    changed.at()));
+        } else {
+            all.addRegional(name, region, set);
+        }
+        return all;
+    }
+
+    /// Nothing of a place's own holds on or after the day: not even what it set earlier, which would hold on.
+    private static Values before(Values values, LocalDate day) {
+        return new Values(new TreeMap<>(), values.expected().headSet(day, false));
     }
 
     /// A parameter's value at one place and day, with the place that set it.

@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param firstMonth,lastMonth first day of the first and of the last whole month of the window
 /// @param lines components in the order of the formula
 /// @param netAtLeastFen sum of the known incomes less the known expenses
-/// @param exact whether every month of every component is known, so that the sum is the income and not a part
-///     of it
+/// @param exact whether every month of every component is known, so that the sum is the income and not
+/// a part of it
 /// @param persons members who count
-/// @param perPersonFen net income / members, rounded to the fen for display only; null without members or while
-///     not
-///     exact
+/// @param perPersonFen net income / members, rounded to the fen for display only; null without members
+/// or while not exact
 public record IncomeSheet(
         UUID household,
         LocalDate asOf,
@@ -47,7 +46,8 @@ public record IncomeSheet(
 
     /// One month.
     ///
-    /// @param fen null where nothing is held; with `known` it is then zero, because a source covers the month
+    /// @param fen null where nothing is held; with `known` it is then zero, because a source covers the
+    /// month
     /// @param known whether an amount is held or a source covers the month
     /// @param rows how many rows (household and persons) it was added up from
     public record Cell(LocalDate month, @Nullable Long fen, boolean known, int rows) {}

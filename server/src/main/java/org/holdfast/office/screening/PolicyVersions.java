@@ -17,8 +17,8 @@ public interface PolicyVersions {
     /// Whether there is one at all.
     boolean isInForce();
 
-    /// Reads the folder given at start and puts it in force, signed by whoever applies it. A folder with a
-    /// mistake is refused with file, line and cure, and the old version stays in force.
+    /// Reads the folder given at start and puts it in force, signed by whoever applies it. A folder
+    /// with a mistake is refused with file, line and cure, and the old version stays in force.
     Answer apply(Acting who, WriteRequest request);
 
     /// The same from the command line or at the first start of an empty database.

@@ -1,7 +1,7 @@
 package org.holdfast.office.screening;
 
-/// What a rule says about a household. The numbers are stored; "clear" is not stored, it is proved by the
-/// household's row.
+/// What a rule says about a household. The numbers are stored; "clear" is not stored, it is proved by
+/// the household's row.
 public enum Verdict {
     /// Fired once and no longer does.
     NO_LONGER(0),

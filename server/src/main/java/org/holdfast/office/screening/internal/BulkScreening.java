@@ -142,6 +142,8 @@ class BulkScreening implements Screening {
 
     private Result judgeCounty(Run run, long county) {
         ColumnarCopy.County copy = copies.of(county);
+        gate.work(
+                scope(county), "screening.run", within -> moved(within, "restart_county", run, county, Result.NOTHING));
         LastTime last = gate.work(scope(county), "screening.run", within -> lastTime(within, county));
         boolean whole =
                 copy.fresh() || !last.asOf().withDayOfMonth(1).equals(run.asOf().withDayOfMonth(1));
@@ -175,9 +177,23 @@ class BulkScreening implements Screening {
                         loaded.size(),
                         null,
                         Map.of("run", run.id(), "copy", copy.state())));
-                return judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
+                Result judged = judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
+                moved(within, "move_county", run, county, judged);
+                return judged;
             });
         });
+    }
+
+    /// How far the county is, in the transaction that got it there.
+    private int moved(Within within, String statement, Run run, long county, Result judged) {
+        return db.sql(SQL.text(statement))
+                .param("run", run.id())
+                .param("county", county)
+                .param("households", judged.households())
+                .param("changed", judged.changed())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .update();
     }
 
     /// Only now is it known who of the county is the strongest.
@@ -208,7 +224,6 @@ class BulkScreening implements Screening {
         return db.sql(SQL.text("mark_county_done"))
                 .param("run", run.id())
                 .param("county", county)
-                .param("households", result.households())
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .update();

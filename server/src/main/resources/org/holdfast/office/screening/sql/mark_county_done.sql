@@ -1,3 +1,3 @@
 update screening.run_county c
-set done_at = now(), households = :households
+set done_at = now(), moved_at = now()
 where c.run_id = :run and c.county = :county and c.region_code >= :lo and c.region_code < :hi

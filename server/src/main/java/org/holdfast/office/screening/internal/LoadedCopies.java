@@ -1,0 +1,90 @@
+package org.holdfast.office.screening.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.holdfast.office.screening.internal.LawOnDay.Lent;
+import org.holdfast.policy.evaluate.Verdicts;
+import org.springframework.stereotype.Component;
+
+/// Counties of the columnar copy held in memory with what the law in force says about them, so that a
+/// what-if only judges again what its number can change. What does not fit any more is dropped, the
+/// county asked longest ago first; it is only loaded again.
+@Component
+class LoadedCopies {
+    private static final int AT_ONCE = 8_192;
+    /// About what a household takes: its bits, its number, its village, the answers of the rules.
+    private static final long BYTES = 300;
+
+    private final ColumnarCopy copies;
+    private final LawOnDay law;
+    private final long room = Runtime.getRuntime().maxMemory() / 3;
+    private final Map<Long, County> held = new LinkedHashMap<>(16, 0.75f, true);
+
+    LoadedCopies(ColumnarCopy copies, LawOnDay law) {
+        this.copies = copies;
+        this.law = law;
+    }
+
+    /// @param state of the registry the copy was written from
+    /// @param version of the law in force that `Part.verdicts` are by
+    record County(long county, String state, LocalDate asOf, int version, List<Part> parts) {
+        long households() {
+            return parts.stream().mapToLong(part -> part.loaded().size()).sum();
+        }
+    }
+
+    record Part(Loaded loaded, Verdicts verdicts) {}
+
+    /// The county as the registry has it now, judged by the law in force on the day.
+    County of(long county, LocalDate asOf) {
+        ColumnarCopy.County copy = copies.of(county);
+        return law.with(county, asOf, lent -> {
+            synchronized (held) {
+                County there = held.get(county);
+                if (there != null
+                        && there.state().equals(copy.state())
+                        && there.asOf().equals(asOf)
+                        && there.version() == lent.version().number()) {
+                    return there;
+                }
+            }
+            County loaded =
+                    new County(county, copy.state(), asOf, lent.version().number(), load(copy, lent, asOf));
+            keep(loaded);
+            return loaded;
+        });
+    }
+
+    private static List<Part> load(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
+        List<Part> parts = new ArrayList<>();
+        try (CopyRows rows = CopyRows.open(copy.folder())) {
+            List<Long> spans = rows.spans(AT_ONCE);
+            for (int s = 0; s + 1 < spans.size(); s++) {
+                Loaded loaded = lent.loader().load(rows.span(spans.get(s), spans.get(s + 1)), asOf);
+                parts.add(new Part(loaded, lent.evaluator().judge(loaded.block())));
+            }
+        }
+        return parts;
+    }
+
+    private void keep(County county) {
+        synchronized (held) {
+            held.put(county.county(), county);
+            long bytes = held.values().stream()
+                    .mapToLong(one -> one.households() * BYTES)
+                    .sum();
+            Iterator<County> oldest = held.values().iterator();
+            while (bytes > room && oldest.hasNext()) {
+                County one = oldest.next();
+                if (one != county) {
+                    bytes -= one.households() * BYTES;
+                    oldest.remove();
+                }
+            }
+        }
+    }
+}

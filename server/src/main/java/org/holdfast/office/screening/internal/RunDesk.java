@@ -1,0 +1,163 @@
+package org.holdfast.office.screening.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Answer;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Refused;
+import org.holdfast.office.access.Within;
+import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.journal.Entry;
+import org.holdfast.office.journal.Journal;
+import org.holdfast.office.screening.PolicyVersions;
+import org.holdfast.office.screening.Runs;
+import org.holdfast.office.screening.Screening;
+import org.holdfast.office.shell.JobLanes;
+import org.holdfast.postgres.SqlFiles;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Starts runs from the screens and tells how far they are.
+@Component
+class RunDesk implements Runs {
+    private static final SqlFiles SQL = SqlFiles.of(RunDesk.class);
+    private static final int LATEST = 20;
+    private static final String ASKED = "asked";
+
+    private final JdbcClient db;
+    private final Gate gate;
+    private final Journal journal;
+    private final PolicyVersions policy;
+    private final Screening screening;
+    private final JobLanes lanes;
+    private final Clock clock;
+
+    RunDesk(
+            JdbcClient db,
+            Gate gate,
+            Journal journal,
+            PolicyVersions policy,
+            Screening screening,
+            JobLanes lanes,
+            Clock clock) {
+        this.db = db;
+        this.gate = gate;
+        this.journal = journal;
+        this.policy = policy;
+        this.screening = screening;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Run> latest(Acting who) {
+        return gate.read(
+                who,
+                "screening.view",
+                within -> db.sql(SQL.text("latest_runs"))
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .param("at_most", LATEST)
+                        .query((row, n) -> {
+                            Instant began = instant(row.getTimestamp("started_at"));
+                            Timestamp finished = row.getTimestamp("finished_at");
+                            Timestamp moved = finished != null ? finished : row.getTimestamp("moved_at");
+                            return new Run(
+                                    row.getLong("run_id"),
+                                    row.getString("why"),
+                                    row.getObject("as_of", LocalDate.class),
+                                    row.getLong("lo"),
+                                    row.getInt("policy_version"),
+                                    row.getInt("counties_done"),
+                                    row.getInt("counties"),
+                                    row.getLong("done"),
+                                    row.getLong("expected"),
+                                    row.getLong("changed"),
+                                    began,
+                                    moved == null ? began : moved.toInstant(),
+                                    finished != null);
+                        })
+                        .list());
+    }
+
+    private static Instant instant(Timestamp at) {
+        return Objects.requireNonNull(at).toInstant();
+    }
+
+    @Override
+    public Answer start(Acting who, WriteRequest request) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return gate.write(who, "screening.run", request, within -> {
+            if (!policy.isInForce()) {
+                throw Refused.conflict("screening.no-policy-in-force");
+            }
+            if (goesOn(within)) {
+                throw Refused.conflict("screening.run-goes-on");
+            }
+            journal.record(new Entry(
+                    "screening.run",
+                    "monitoring",
+                    "run",
+                    null,
+                    who.regionCode(),
+                    1,
+                    null,
+                    Map.of("day", day.toString(), "version", policy.inForce().number())));
+            afterwards(() -> screening.run(ASKED, day, within.lo(), within.hi(), progress -> {}));
+            return Answer.seeOther("/screening");
+        });
+    }
+
+    /// What was asked for and broken off when the office ended goes on with the counties that are left.
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        if (!policy.isInForce()) {
+            return;
+        }
+        Acting system = Acting.system("screening.run", 0, Acting.NATION_END);
+        record Left(LocalDate asOf, long lo, long hi) {}
+        List<Left> left = gate.work(
+                system,
+                "screening.run",
+                within -> db.sql(SQL.text("runs_broken_off"))
+                        .param("why", ASKED)
+                        .param("version", policy.inForce().number())
+                        .param("lo", within.lo())
+                        .param("hi", within.hi())
+                        .query((row, n) ->
+                                new Left(row.getObject("as_of", LocalDate.class), row.getLong("lo"), row.getLong("hi")))
+                        .list());
+        left.forEach(run -> lanes.submit(
+                JobLanes.Lane.SCREENING,
+                "screening taken up again",
+                () -> screening.run(ASKED, run.asOf(), run.lo(), run.hi(), progress -> {})));
+    }
+
+    private boolean goesOn(Within within) {
+        return db.sql(SQL.text("run_goes_on"))
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The run begins when the act that asked for it is stored.
+    private void afterwards(Runnable run) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                lanes.submit(JobLanes.Lane.SCREENING, "screening asked for", run);
+            }
+        });
+    }
+}

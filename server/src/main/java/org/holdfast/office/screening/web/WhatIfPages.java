@@ -1,0 +1,101 @@
+package org.holdfast.office.screening.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Allowed;
+import org.holdfast.office.access.Refused;
+import org.holdfast.office.region.Place;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.screening.WhatIf;
+import org.holdfast.office.shell.Html;
+import org.holdfast.office.shell.Page;
+import org.holdfast.office.shell.Wrong;
+import org.holdfast.office.shell.Wrongs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What if a number of the law were another one: asked of the reader's places and told by the places below.
+@Controller
+class WhatIfPages {
+    private static final long[] WIDTHS = {1_000_000_000_000L, 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L};
+    private static final int VILLAGE = 5;
+
+    private final WhatIf whatIf;
+    private final Places places;
+    private final Html html;
+
+    WhatIfPages(WhatIf whatIf, Places places, Html html) {
+        this.whatIf = whatIf;
+        this.places = places;
+        this.html = html;
+    }
+
+    @GetMapping("/what-if")
+    @Allowed("screening.what-if")
+    ResponseEntity<String> ask(
+            Page page,
+            Acting acting,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable Long code,
+            @RequestParam(defaultValue = "") String parameter,
+            @RequestParam(defaultValue = "") String value) {
+        Place place = place(acting, level, code);
+        List<WhatIf.Choice> choices = whatIf.choices(acting, place.code());
+        Map<String, Object> model = new HashMap<>();
+        Wrongs wrongs = Wrongs.none();
+        if (!parameter.isBlank() && value.isBlank()) {
+            wrongs.add(Wrong.at("value", "screening.what-if-no-value"));
+        }
+        if (WhatIf.isAsked(parameter, value)) {
+            try {
+                model.put("answer", whatIf.of(acting, question(place, parameter, value)));
+            } catch (Refused refused) {
+                if (refused.status() != 422) {
+                    throw refused;
+                }
+                wrongs.add(Wrong.at(refused.code().endsWith("bad-value") ? "value" : "parameter", refused));
+            }
+        }
+        Map<Long, Place> below = place.level() >= VILLAGE
+                ? Map.of()
+                : places.children(place).stream()
+                        .collect(Collectors.toMap(Place::code, Function.identity(), (one, two) -> one));
+        model.put("place", place);
+        model.put("above", above(acting, place));
+        model.put("below", below);
+        model.put("choices", choices);
+        model.put("parameter", parameter);
+        model.put("value", value);
+        model.put("wrongs", wrongs);
+        return html.page(wrongs.isEmpty() ? 200 : 422, page, "screening/what_if.jte", model);
+    }
+
+    private static WhatIf.Question question(Place place, String parameter, String value) {
+        long width = WIDTHS[Math.min(VILLAGE, place.level() + 1)];
+        return new WhatIf.Question(place.code(), place.lo(), place.hi(), width, parameter, value);
+    }
+
+    private List<Place> above(Acting who, Place place) {
+        return places.path(place.level(), place.code()).stream()
+                .filter(one -> one.level() >= who.regionLevel() && one.level() < place.level())
+                .toList();
+    }
+
+    private Place place(Acting who, @Nullable Integer level, @Nullable Long code) {
+        Place place = level == null || code == null
+                ? places.find(who.regionLevel(), who.regionCode())
+                        .orElse(new Place(who.regionLevel(), who.regionCode(), who.unitName(), 0, who.lo(), who.hi()))
+                : places.find(level, code).orElseThrow(Refused::missing);
+        if (place.lo() < who.lo() || place.hi() > who.hi()) {
+            throw Refused.missing();
+        }
+        return place;
+    }
+}

@@ -1,0 +1,4 @@
+select r.as_of, r.lo, r.hi
+from screening.run r
+where r.why = :why and r.policy_version = :version and r.finished_at is null and r.region_code >= :lo and r.region_code < :hi
+order by r.run_id
