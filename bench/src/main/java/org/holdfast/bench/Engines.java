@@ -1,0 +1,229 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.holdfast.policy.book.PolicyBook;
+import org.holdfast.policy.book.PolicyInForce;
+import org.holdfast.policy.evaluate.Block;
+import org.holdfast.policy.evaluate.Evaluator;
+import org.holdfast.policy.evaluate.Layout;
+import org.holdfast.policy.evaluate.Verdicts;
+
+/// Measures one engine over a nation. Each runs in a process of its own, so that none keeps another's memory.
+final class Engines {
+
+    static final List<String> ALL = List.of("evaluator", "loop", "duckdb-table", "duckdb-parquet");
+
+    /// Households whose blocks stand in memory at once.
+    private static final int BATCH = 400_000;
+
+    private final Path root;
+    private final Nation nation;
+    private final PolicyBook law;
+    private final int threads;
+    private final PrintStream out;
+
+    Engines(Path root, Nation nation, PolicyBook law, int threads, PrintStream out) {
+        this.root = root;
+        this.nation = nation;
+        this.law = law;
+        this.threads = threads;
+        this.out = out;
+    }
+
+    /// @throws BenchRefused when there is no such engine
+    void run(String engine) {
+        Figures figures = switch (engine) {
+            case "evaluator" -> evaluator();
+            case "loop" -> loop();
+            case "duckdb-table" -> table();
+            case "duckdb-parquet" -> parquet();
+            default -> throw new BenchRefused("There is no engine " + engine + "; there are " + ALL + ".");
+        };
+        figures.keep(root);
+        out.printf(
+                "%s: median %.2f CPU seconds, %.2f s wall; runs %s; load %.1f CPU s, %.1f s; at most %,d MB%n",
+                engine,
+                figures.cpu(),
+                figures.wall(),
+                figures.runs(),
+                figures.load().cpu(),
+                figures.load().wall(),
+                figures.peak());
+    }
+
+    /// Blocks of a batch of counties are filled, judged over and over, and dropped.
+    private Figures evaluator() {
+        Layout layout = Layout.of(law);
+        BlockFill fill = BlockFill.fromSums(law, layout);
+        List<Meter.Spent> runs = new ArrayList<>();
+        Meter.Spent load = new Meter.Spent(0, 0);
+        long same = 0;
+        for (List<Nation.County> batch : batches()) {
+            Block[] blocks = new Block[batch.size()];
+            load = load.plus(Meter.time(() -> inTurn(
+                    batch.size(),
+                    duck -> at -> blocks[at] = fill.fill(duck, batch.get(at).folder(root)))));
+            Verdicts[] verdicts = new Verdicts[batch.size()];
+            Runnable judging = () -> inTurn(batch.size(), _ -> {
+                Map<Numbers, Evaluator> own = new HashMap<>();
+                return at ->
+                        verdicts[at] = evaluator(own, batch.get(at), layout).judge(blocks[at]);
+            });
+            List<Meter.Spent> its = Meter.runs(judging);
+            for (int run = 0; run < its.size(); run++) {
+                if (run == runs.size()) {
+                    runs.add(its.get(run));
+                } else {
+                    runs.set(run, runs.get(run).plus(its.get(run)));
+                }
+            }
+            for (Verdicts one : verdicts) {
+                same = checksum(same, one);
+            }
+        }
+        return Figures.of("evaluator", load, runs, same, 0, 0);
+    }
+
+    /// Places with the same rules and numbers share one, as they share the loop's tables.
+    private Evaluator evaluator(Map<Numbers, Evaluator> own, Nation.County county, Layout layout) {
+        PolicyInForce here = law.at(county.code(), Nation.AS_OF);
+        return own.computeIfAbsent(Numbers.of(here), _ -> Evaluator.of(here, layout));
+    }
+
+    private static long checksum(long before, Verdicts verdicts) {
+        long[] words = new long[verdicts.households() * Bits.WORDS];
+        for (int household = 0; household < verdicts.households(); household++) {
+            for (int word = 0; word < Verdicts.WORDS; word++) {
+                words[household * Bits.WORDS + word] = verdicts.firedWord(household, word);
+                words[household * Bits.WORDS + 4 + word] = verdicts.cannotTellWord(household, word);
+            }
+        }
+        return Bits.checksum(before, words, verdicts.households());
+    }
+
+    private List<List<Nation.County>> batches() {
+        List<List<Nation.County>> batches = new ArrayList<>();
+        int size = BATCH;
+        for (Nation.County county : nation.counties()) {
+            if (size + county.households() > BATCH) {
+                batches.add(new ArrayList<>());
+                size = 0;
+            }
+            batches.getLast().add(county);
+            size += county.households();
+        }
+        return batches;
+    }
+
+    private Figures loop() {
+        List<Nation.County> counties = nation.counties();
+        HandCounty[] columns = new HandCounty[counties.size()];
+        Coverage.Kinds kinds = Coverage.kinds(law);
+        Meter.Spent load = Meter.time(() -> inTurn(
+                columns.length,
+                duck -> at ->
+                        columns[at] = HandCounty.load(duck, counties.get(at).folder(root), kinds)));
+        int most = counties.stream().mapToInt(Nation.County::households).max().orElse(0);
+        List<Meter.Spent> runs = Meter.runs(() -> inTurn(columns.length, _ -> {
+            Map<Numbers, HandLoop> own = new HashMap<>();
+            long[] words = new long[most * Bits.WORDS];
+            return at -> numbered(own, counties.get(at)).judge(columns[at], words);
+        }));
+        Map<Numbers, HandLoop> again = new HashMap<>();
+        long[] words = new long[most * Bits.WORDS];
+        long same = 0;
+        long bytes = 0;
+        for (int at = 0; at < columns.length; at++) {
+            numbered(again, counties.get(at)).judge(columns[at], words);
+            same = Bits.checksum(same, words, columns[at].households);
+            bytes += columns[at].bytes();
+        }
+        return Figures.of("loop", load, runs, same, bytes, Scan.seconds(bytes));
+    }
+
+    private HandLoop numbered(Map<Numbers, HandLoop> own, Nation.County county) {
+        return own.computeIfAbsent(Numbers.of(law.at(county.code(), Nation.AS_OF)), HandLoop::new);
+    }
+
+    private Figures table() {
+        Path database = root.resolve("duckdb-table");
+        SqlEngine[] engine = new SqlEngine[1];
+        try {
+            Files.deleteIfExists(database);
+            Meter.Spent load = Meter.time(() -> engine[0] = SqlEngine.resident(root, nation, law, threads, database));
+            return sql("duckdb-table", engine[0], load);
+        } catch (IOException e) {
+            throw new BenchRefused("The table of DuckDB in " + root + " cannot be written anew: " + e.getMessage(), e);
+        } finally {
+            if (engine[0] != null) {
+                engine[0].close();
+            }
+            database.toFile().delete();
+        }
+    }
+
+    private Figures parquet() {
+        try (SqlEngine engine = SqlEngine.overParquet(root, nation, law, threads)) {
+            return sql("duckdb-parquet", engine, new Meter.Spent(0, 0));
+        }
+    }
+
+    private Figures sql(String name, SqlEngine engine, Meter.Spent load) {
+        List<Meter.Spent> runs = Meter.runs(() -> {
+            for (int province = 0; province < engine.provinces(); province++) {
+                engine.judge(province);
+            }
+        });
+        long peak = Meter.peak();
+        long same = 0;
+        for (int province = 0; province < engine.provinces(); province++) {
+            engine.judge(province);
+            same = engine.bits().checksum(same);
+        }
+        return Figures.of(name, load, runs, same, 0, 0).withPeak(peak);
+    }
+
+    /// What a thread needs of its own for its share of the counties.
+    private interface Work {
+        IntConsumer with(Duck duck);
+    }
+
+    /// All counties, each by whichever thread is free.
+    private void inTurn(int counties, Work work) {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                all.add(pool.submit(() -> {
+                    try (Duck duck = Duck.open("jdbc:duckdb:", 1)) {
+                        IntConsumer own = work.with(duck);
+                        for (int at = next.getAndIncrement(); at < counties; at = next.getAndIncrement()) {
+                            own.accept(at);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchRefused("The measurement was broken off.", e);
+        } catch (ExecutionException e) {
+            throw new BenchRefused("The measurement failed: " + e.getMessage(), e);
+        }
+    }
+}

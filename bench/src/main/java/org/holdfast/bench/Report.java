@@ -1,0 +1,159 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Puts the figures of all engines into the page of measurements, under "The nation", in place of the last ones of the
+/// same size. A number that was missed is marked.
+final class Report {
+
+    private static final String PART = "## The nation\n";
+
+    private final Path root;
+    private final Nation nation;
+    private final PrintStream out;
+
+    Report(Path root, Nation nation, PrintStream out) {
+        this.root = root;
+        this.nation = nation;
+        this.out = out;
+    }
+
+    /// @return whether all engines said the same of every household
+    boolean write(Path page, String commit, String circumstances) {
+        List<Figures> all =
+                Engines.ALL.stream().map(engine -> Figures.read(root, engine)).toList();
+        boolean same = all.stream().mapToLong(Figures::same).distinct().count() == 1;
+        String text = text(all, same, commit, circumstances);
+        out.print(text);
+        try {
+            Files.writeString(page, placed(Files.readString(page), text));
+        } catch (IOException e) {
+            throw new BenchRefused("The page " + page + " cannot be written: " + e.getMessage(), e);
+        }
+        if (!same) {
+            out.println("The engines do not say the same: './holdfast bench nation-compare " + nation.households()
+                    + "' prints the first differences.");
+        }
+        return same;
+    }
+
+    private String title() {
+        return String.format(Locale.ROOT, "### %,d households%n", nation.households());
+    }
+
+    private String placed(String page, String text) {
+        String whole = page.contains(PART) ? page : page.stripTrailing() + "\n\n" + PART + "\n" + INTRODUCTION;
+        int from = whole.indexOf(title());
+        if (from < 0) {
+            int part = whole.indexOf(PART);
+            int end = whole.indexOf("\n## ", part + 1);
+            String before = end < 0 ? whole : whole.substring(0, end);
+            return before.stripTrailing() + "\n\n" + text + (end < 0 ? "" : whole.substring(end));
+        }
+        int next = nextHeading(whole, from + 4);
+        return whole.substring(0, from) + text + (next < 0 ? "" : "\n" + whole.substring(next));
+    }
+
+    private static int nextHeading(String whole, int from) {
+        int third = whole.indexOf("\n### ", from);
+        int second = whole.indexOf("\n## ", from);
+        int least = third < 0 ? second : second < 0 ? third : Math.min(second, third);
+        return least < 0 ? -1 : least + 1;
+    }
+
+    private String text(List<Figures> all, boolean same, String commit, String circumstances) {
+        Figures evaluator = all.getFirst();
+        Figures loop = all.get(1);
+        StringBuilder text = new StringBuilder(title());
+        line(
+                text,
+                "%n%s; commit %s. %s%n%n",
+                circumstances,
+                commit,
+                same
+                        ? "All engines gave every household the same bits."
+                        : "**The engines did not give the same bits.**");
+        line(
+                text,
+                "| engine | CPU s | wall s | households a CPU second | load: CPU s / wall s | most memory, MB | CPU, loop = 1 |%n");
+        line(text, "|---|---|---|---|---|---|---|%n");
+        for (Figures one : all) {
+            line(
+                    text,
+                    "| %s | %.2f | %.2f | %,.0f | %s | %,d | %.1f |%n",
+                    name(one.engine()),
+                    one.cpu(),
+                    one.wall(),
+                    nation.households() / one.cpu(),
+                    load(one),
+                    one.peak(),
+                    one.cpu() / loop.cpu());
+        }
+        line(text, "%n| ratio | reach | reached |%n|---|---|---|%n");
+        double toLoop = evaluator.cpu() / loop.cpu();
+        line(text, "| evaluator to the hand-written loop, CPU | ≤ 3 × | %s%.1f × |%n", missed(toLoop > 3), toLoop);
+        for (Figures one : all.subList(2, all.size())) {
+            double ratio = one.cpu() / evaluator.cpu();
+            line(
+                    text,
+                    "| %s to the evaluator, CPU | %s | %s%.1f × |%n",
+                    name(one.engine()),
+                    one.engine().equals("duckdb-table") ? "≥ 10 ×" : "–",
+                    missed(one.engine().equals("duckdb-table") && ratio < 10),
+                    ratio);
+        }
+        if (nation.households() >= 25_000_000) {
+            line(
+                    text,
+                    "| judging the nation, wall | ≤ 5 s | %s%.1f s |%n",
+                    missed(evaluator.wall() > 5),
+                    evaluator.wall());
+        }
+        line(
+                text,
+                "| scan limit: adding up the loop's %,d MB as long[] | – | %.3f CPU s; the loop runs at %.0f %% of it |%n",
+                loop.bytes() / 1_000_000,
+                loop.scan(),
+                100 * loop.scan() / loop.cpu());
+        line(text, "%nRuns, CPU/wall: ");
+        all.forEach(one -> line(text, "%s %s; ", one.engine(), one.runs()));
+        return text.toString().stripTrailing().replaceAll(";$", ".") + "\n";
+    }
+
+    private static String load(Figures one) {
+        return one.load().wall() == 0
+                ? "–"
+                : String.format(
+                        Locale.ROOT, "%.1f / %.1f", one.load().cpu(), one.load().wall());
+    }
+
+    private static String missed(boolean missed) {
+        return missed ? "**missed**: " : "";
+    }
+
+    private static String name(String engine) {
+        return switch (engine) {
+            case "evaluator" -> "evaluator, blocks in memory";
+            case "loop" -> "hand-written loop, arrays in memory";
+            case "duckdb-table" -> "DuckDB SQL, its own table";
+            case "duckdb-parquet" -> "DuckDB SQL, Parquet files";
+            default -> engine;
+        };
+    }
+
+    private static void line(StringBuilder text, String form, Object... values) {
+        text.append(String.format(Locale.ROOT, form, values));
+    }
+
+    private static final String INTRODUCTION = """
+            `./holdfast bench nation [HOUSEHOLDS]`: invented households on real province codes, all rules in force, the same bits asked of every
+            engine. Medians of five runs after one that does not count, three where one takes more than a minute. Each engine in a process
+            of its own, one after the other; CPU is that of the whole process. The evaluator's blocks are filled and judged 400,000
+            households at a time, its load is the filling; the loop's arrays hold the whole nation; DuckDB judges a province at a time.
+            """;
+}

@@ -1,0 +1,32 @@
+-- The shelf of quality: true (wrong), false (fine) or NULL (cannot check).
+create or replace view quality as
+select *,
+       there_is(bad_id) as b80, there_is(paperless) as b81, heads_count <> 1 as b82, declared_size <> persons as b83,
+       below(1, 1, spouses_lo, spouses_hi) as b84,
+       there_is(unexplained) as b85, there_is(unschooled) as b86, there_is(stage) as b87, there_is(idle) as b88, there_is(young) as b89,
+       there_is(strong) as b90, there_is(child) as b91, there_is(unlikely) as b92, there_is(post) as b93, there_is(placeless) as b94,
+       there_is(twice) as b95, there_is(unpensioned) as b96,
+       lifted and not monitored and (poor or house_grade in (3, 4) or not water_safe or flag_dropout or without_insurance) as b97,
+       monitored and first_cause = 0 as b98,
+       monitored and first_cause = 3 and not one_disabled as b99,
+       monitored and first_cause = 1 and (nobody(ill) or at_most(medical_lo, medical_hi, 0, 0)) as b100,
+       monitored and first_cause = 4 and below(workers_share * persons_lo, workers_share * persons_hi, 10000 * labour_least, 10000 * labour_most)
+           as b101,
+       monitored and first_cause = 7 and not can_work as b102,
+       monitored and income_at_identification > doubtful_income as b103,
+       watched and measures_count = 0 and watched_months >= missing_months as b104,
+       watched and can_work and development_measures_count = 0 and watched_months >= development_months as b105,
+       watched and can_work and measures_count > 0 and development_measures_count = 0 as b106,
+       eliminated and watched_months < fewest_months as b107,
+       eliminated and persons > 0 and not can_work as b108,
+       eliminated and measures_count < fewest_measures as b109,
+       eliminated and not contact_known as b110,
+       fallback_tag and there_is(able) as b111,
+       watched and persons > 0 and not can_work and not fallback_tag as b112,
+       cultivated_mu > most_land as b113,
+       road_distance_m > most_distance as b114,
+       targeted and below(net_lo, net_hi, plausible_income::hugeint * persons, plausible_income::hugeint * persons) as b115,
+       house_grade in (1, 2) and flag_housing as b116,
+       water_safe and flag_water as b117,
+       there_is(allowance) and at_most(transfer_lo, transfer_hi, 0, 0) as b118
+from risk;
