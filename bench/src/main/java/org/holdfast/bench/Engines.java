@@ -151,7 +151,8 @@ final class Engines {
             same = Bits.checksum(same, words, columns[at].households);
             bytes += columns[at].bytes();
         }
-        return Figures.of("loop", load, runs, same, bytes, Scan.seconds(bytes));
+        long peak = Meter.peak();
+        return Figures.of("loop", load, runs, same, bytes, Scan.seconds(bytes)).withPeak(peak);
     }
 
     private HandLoop numbered(Map<Numbers, HandLoop> own, Nation.County county) {

@@ -116,7 +116,7 @@ final class Report {
         }
         line(
                 text,
-                "| scan limit: adding up the loop's %,d MB as long[] | – | %.3f CPU s; the loop runs at %.0f %% of it |%n",
+                "| scan limit: adding up the loop's %,d MB as long[] | – | %.4f CPU s; the loop runs at %.1f %% of it |%n",
                 loop.bytes() / 1_000_000,
                 loop.scan(),
                 100 * loop.scan() / loop.cpu());

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 /// Says what a nation takes before it is written, and refuses when the disk is too small.
 final class Room {
 
-    /// Bytes a household took, with a tenth on top; measured on nations of a million and more.
-    private static final long SUMS = 250;
+    /// Bytes a household took, with a tenth on top; measured on a nation of a million.
+    private static final long SUMS = 150;
 
-    private static final long MONEY = 250;
+    private static final long MONEY = 50;
     /// Households a second that two threads wrote.
-    private static final long RATE = 60_000;
+    private static final long RATE = 15_000;
     /// What must stay free for everybody else.
     private static final long SPARE = 1L << 30;
 

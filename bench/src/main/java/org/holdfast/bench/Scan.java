@@ -13,15 +13,19 @@ final class Scan {
 
     private Scan() {}
 
+    /// As many bytes at least are added up: less is below what the clock of processor time tells apart.
+    private static final long LEAST = 8L << 30;
+
     /// Median processor seconds of five.
     static double seconds(long bytes) {
+        long most = Math.max(bytes, LEAST);
         long[] memory = new long[LONGS];
         for (int at = 0; at < LONGS; at++) {
             memory[at] = at * 31L;
         }
         List<Double> seconds = new ArrayList<>();
         for (int run = 0; run < 6; run++) {
-            double spent = Meter.time(() -> sink = sum(memory, bytes / 8)).cpu();
+            double spent = Meter.time(() -> sink = sum(memory, most / 8)).cpu() * bytes / most;
             if (run > 0) {
                 seconds.add(spent);
             }

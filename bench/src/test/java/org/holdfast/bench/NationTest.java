@@ -65,7 +65,7 @@ class NationTest {
         BlockFill fromSums = BlockFill.fromSums(law, layout);
         BlockFill fromMonths = new BlockFill(law, layout, new StoredMonths());
         try (Duck duck = Duck.open("jdbc:duckdb:", 1)) {
-            for (Nation.County county : nation.counties().subList(0, 6)) {
+            for (Nation.County county : nation.counties().subList(0, 3)) {
                 Evaluator evaluator = Evaluator.of(law.at(county.code(), Nation.AS_OF), layout);
                 Block summed = fromSums.fill(duck, county.folder(root()));
                 Block monthly = fromMonths.fill(duck, county.folder(root()));
