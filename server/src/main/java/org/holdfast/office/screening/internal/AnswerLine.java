@@ -2,6 +2,7 @@ package org.holdfast.office.screening.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.casework.UsedFact;
 import org.holdfast.office.screening.Verdict;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;

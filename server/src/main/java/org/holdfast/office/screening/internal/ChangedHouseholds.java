@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.ClueBatch;

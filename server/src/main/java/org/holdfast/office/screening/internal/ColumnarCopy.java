@@ -13,14 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.holdfast.columnar.CopyState;
+import org.holdfast.columnar.Table;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
-import org.holdfast.office.screening.internal.BlockRows.Table;
 import org.holdfast.office.shell.DataFolder;
 import org.holdfast.postgres.SqlFiles;
 import org.postgresql.PGConnection;
@@ -38,8 +38,6 @@ import org.springframework.stereotype.Component;
 class ColumnarCopy {
     private static final SqlFiles SQL = SqlFiles.of(ColumnarCopy.class);
     private static final long COUNTY = 1_000_000;
-    /// Raised with every change of the columns: a copy of another format is written anew.
-    private static final int FORMAT = 2;
 
     private final JdbcClient db;
     private final JdbcTemplate plain;
@@ -76,7 +74,7 @@ class ColumnarCopy {
                 .query(Long.class)
                 .single();
         State state = state(within);
-        Path folder = root.resolve("%012d".formatted(county)).resolve(state.name());
+        Path folder = root.resolve(CopyState.county(county)).resolve(state.name());
         if (state.certain() && Files.isDirectory(folder)) {
             return new County(folder, state.name(), Math.max(judged, state.position()), false);
         }
@@ -98,15 +96,15 @@ class ColumnarCopy {
     }
 
     private void write(Within within, Path folder) {
-        Path aside = folder.resolveSibling("writing-" + UUID.randomUUID());
+        Path aside = folder.resolveSibling(CopyState.WRITING + UUID.randomUUID());
         try {
             Files.createDirectories(aside);
             for (Table table : Table.values()) {
-                export(within, table, aside.resolve(name(table) + ".csv"));
+                export(within, table, aside.resolve(table.word() + ".csv"));
             }
             convert(aside);
             for (Table table : Table.values()) {
-                Files.delete(aside.resolve(name(table) + ".csv"));
+                Files.delete(aside.resolve(table.word() + ".csv"));
             }
             if (Files.isDirectory(folder)) {
                 remove(folder);
@@ -123,7 +121,7 @@ class ColumnarCopy {
 
     /// COPY takes no parameters: the numbers are written into its text.
     private void export(Within within, Table table, Path file) {
-        String rows = SQL.text("block_" + name(table))
+        String rows = SQL.text("block_" + table.word())
                 .replace(":lo", Long.toString(within.lo()))
                 .replace(":hi", Long.toString(within.hi()))
                 .replace(":from_year", "0")
@@ -144,9 +142,9 @@ class ColumnarCopy {
                 Statement statement = duck.createStatement()) {
             statement.execute("set threads = 2");
             for (Table table : Table.values()) {
-                String text = SQL.text("parquet_" + name(table))
-                        .replace("$csv", quoted(folder.resolve(name(table) + ".csv")))
-                        .replace("$parquet", quoted(folder.resolve(name(table) + ".parquet")));
+                String text = SQL.text("parquet_" + table.word())
+                        .replace("$csv", quoted(folder.resolve(table.word() + ".csv")))
+                        .replace("$parquet", quoted(folder.resolve(table.file())));
                 statement.execute(text);
             }
         } catch (SQLException e) {
@@ -156,10 +154,6 @@ class ColumnarCopy {
 
     static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
-    }
-
-    static String name(Table table) {
-        return table.name().toLowerCase(Locale.ROOT);
     }
 
     private static void dropOthers(Path kept) {
@@ -185,7 +179,7 @@ class ColumnarCopy {
     ///     anew
     private record State(long position, long rows, long coverage, boolean certain) {
         String name() {
-            return FORMAT + "-" + position + "-" + rows + "-" + coverage;
+            return CopyState.of(position, rows, coverage).name();
         }
     }
 }

@@ -10,13 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.holdfast.columnar.BlockRows;
+import org.holdfast.columnar.Rows;
+import org.holdfast.columnar.Table;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /// Rows of the columnar copy, a span of household numbers at a time.
 final class CopyRows implements BlockRows, AutoCloseable {
-    private static final int MONTHS_BACK = 24;
-
     private final Connection duck;
     private final Path folder;
     private final long from;
@@ -62,20 +64,20 @@ final class CopyRows implements BlockRows, AutoCloseable {
     }
 
     @Override
-    public <T> T open(Table table, LocalDate asOf, ResultSetExtractor<T> walk) {
+    public <T> T open(Table table, LocalDate asOf, Function<Rows, T> walk) {
         String span = "household_id >= " + from + " and household_id < " + until;
-        LocalDate first = asOf.minusMonths(MONTHS_BACK).withDayOfMonth(1);
+        LocalDate first = BlockRows.from(asOf);
         String text = switch (table) {
             case HOUSEHOLDS, MEMBERS -> "where " + span + " order by household_id";
             case MONEY -> "where " + span + " and year >= " + first.getYear() + " order by household_id, person_id";
             case EVENTS -> "where " + span + " and happened_on >= date '" + first + "' order by household_id";
             case COVERAGE -> "where household_id is null or (" + span + ") order by household_id nulls first";
         };
-        return query("select * from " + file(table) + " " + text, walk);
+        return query("select * from " + file(table) + " " + text, rows -> SqlRows.walk(table, rows, walk));
     }
 
     private String file(Table table) {
-        return "read_parquet(" + ColumnarCopy.quoted(folder.resolve(ColumnarCopy.name(table) + ".parquet")) + ")";
+        return "read_parquet(" + ColumnarCopy.quoted(folder.resolve(table.file())) + ")";
     }
 
     private <T> T query(String text, ResultSetExtractor<T> walk) {

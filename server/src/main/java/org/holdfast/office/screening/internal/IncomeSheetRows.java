@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.holdfast.columnar.CoveredMonths;
+import org.holdfast.columnar.CoveredMonths.Span;
+import org.holdfast.columnar.Table;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Refused;
@@ -25,7 +28,6 @@ import org.holdfast.office.screening.IncomeSheet.Cell;
 import org.holdfast.office.screening.IncomeSheet.Line;
 import org.holdfast.office.screening.IncomeSheet.Yearly;
 import org.holdfast.office.screening.IncomeSheets;
-import org.holdfast.office.screening.internal.CoveredMonths.Span;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -126,7 +128,8 @@ class IncomeSheetRows implements IncomeSheets {
                         .param("household_id", place.household())
                         .param("lo", within.lo())
                         .param("hi", within.hi())
-                        .query((ResultSetExtractor<CoveredMonths>) CoveredMonths::of))
+                        .query((ResultSetExtractor<CoveredMonths>)
+                                rows -> SqlRows.walk(Table.COVERAGE, rows, CoveredMonths::of)))
                 .of(place.village(), place.household(), place.came());
     }
 
@@ -177,7 +180,7 @@ class IncomeSheetRows implements IncomeSheets {
         private final Map<Integer, Long> years = new TreeMap<>();
 
         void add(ResultSet row, String component) throws SQLException {
-            @Nullable Object[] amounts = Walk.amounts(row, component);
+            @Nullable Object[] amounts = SqlRows.amounts(row, component);
             if (amounts == null) {
                 return;
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.ClueBatch;
 import org.holdfast.office.casework.Clues;

@@ -3,6 +3,7 @@ package org.holdfast.office.screening.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.screening.internal.Judge.Shelves;
 import org.holdfast.office.screening.internal.JudgedStore.Stored;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;

@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.holdfast.columnar.BlockLoader;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.evaluate.Evaluator;
 import org.holdfast.policy.evaluate.Layout;
-import org.holdfast.policy.reference.CodeList;
 import org.springframework.stereotype.Component;
 
 /// Compiled evaluators, one kind for each county and day of the version in force. They hold working memory, so
@@ -65,9 +64,7 @@ class LawOnDay {
     private record Compiled(Layout layout, BlockLoader loader) {
         static Compiled of(PolicyBook book) {
             Layout layout = Layout.of(book);
-            Map<String, Integer> kinds = book.codes("event-kind").orElseThrow().words().values().stream()
-                    .collect(Collectors.toMap(CodeList.Code::word, CodeList.Code::number));
-            return new Compiled(layout, new BlockLoader(layout, kinds));
+            return new Compiled(layout, BlockLoader.of(book, layout));
         }
     }
 }

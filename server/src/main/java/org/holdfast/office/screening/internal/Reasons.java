@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.casework.Door;
 import org.holdfast.office.casework.Grade;
 import org.holdfast.office.casework.NewReason;

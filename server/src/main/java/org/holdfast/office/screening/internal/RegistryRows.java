@@ -2,8 +2,11 @@ package org.holdfast.office.screening.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import org.holdfast.columnar.BlockRows;
+import org.holdfast.columnar.Rows;
+import org.holdfast.columnar.Table;
 import org.holdfast.office.access.Within;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -14,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// places.
 final class RegistryRows implements BlockRows {
     private static final SqlFiles SQL = SqlFiles.of(RegistryRows.class);
-    private static final int MONTHS_BACK = 24;
 
     private final JdbcClient db;
     private final Within within;
@@ -37,20 +39,20 @@ final class RegistryRows implements BlockRows {
     }
 
     @Override
-    public <T> T open(Table table, LocalDate asOf, ResultSetExtractor<T> walk) {
-        String text = SQL.text("block_" + table.name().toLowerCase(Locale.ROOT));
+    public <T> T open(Table table, LocalDate asOf, Function<Rows, T> walk) {
+        String text = SQL.text("block_" + table.word());
         StatementSpec statement = db.sql(named ? onlyNamed(text) : text)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .param("from_year", asOf.minusMonths(MONTHS_BACK).getYear())
-                .param("from_month", asOf.minusMonths(MONTHS_BACK).getYear() * 12 + asOf.getMonthValue() - 1)
-                .param("from_day", asOf.minusMonths(MONTHS_BACK).withDayOfMonth(1));
+                .param("from_year", asOf.minusMonths(BlockRows.MONTHS_BACK).getYear())
+                .param("from_month", asOf.minusMonths(BlockRows.MONTHS_BACK).getYear() * 12 + asOf.getMonthValue() - 1)
+                .param("from_day", BlockRows.from(asOf));
         if (named) {
             statement = statement
                     .param("households", households.toArray(Long[]::new))
                     .param("provinces", JsonRows.provinceOfEach(households));
         }
-        return Objects.requireNonNull(statement.query(walk));
+        return Objects.requireNonNull(statement.query((ResultSetExtractor<T>) rows -> SqlRows.walk(table, rows, walk)));
     }
 
     /// Rows of named households only. Where the statement says so each household is looked up by its key, whatever the

@@ -1,20 +1,19 @@
-package org.holdfast.office.screening.internal;
+package org.holdfast.columnar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What sources cover: for whole places, merged once per village, and for single households on top of it.
 ///
 /// A source that speaks of a whole place speaks of the households it knew. Who came into the registry after it had
 /// spoken is not covered by it: without that a family registered today would have earned nothing all year.
-final class CoveredMonths {
+public final class CoveredMonths {
     /// A span of months of one subject, from one up to before another (year * 12 + month - 1).
-    record Span(String subject, int from, int until) {
-        boolean holds(String wanted, int month) {
+    public record Span(String subject, int from, int until) {
+        public boolean holds(String wanted, int month) {
             return subject.equals(wanted) && from <= month && month < until;
         }
     }
@@ -29,18 +28,31 @@ final class CoveredMonths {
     /// @param first when the first of its sources spoke: who came by then is covered by all of them
     private record Covered(long first, List<Span> spans) {}
 
+    private static final Column HOUSEHOLD = Table.COVERAGE.column("household_id");
+    private static final Column LO = Table.COVERAGE.column("region_lo");
+    private static final Column HI = Table.COVERAGE.column("region_hi");
+    private static final Column FROM = Table.COVERAGE.column("from_month");
+    private static final Column UNTIL = Table.COVERAGE.column("until_month");
+    private static final Column RECORDED = Table.COVERAGE.column("recorded");
+    private static final Column SUBJECT = Table.COVERAGE.column("subject");
+
     private final List<Placed> places = new ArrayList<>();
     private final Map<Long, List<Span>> households = new HashMap<>();
     private final Map<Long, Covered> villages = new HashMap<>();
 
-    static CoveredMonths of(ResultSet rows) throws SQLException {
+    private CoveredMonths() {}
+
+    /// From rows of [Table#COVERAGE].
+    public static CoveredMonths of(Rows rows) {
         CoveredMonths covered = new CoveredMonths();
         while (rows.next()) {
-            Span span = new Span(rows.getString("subject"), rows.getInt("from_month"), rows.getInt("until_month"));
-            long household = rows.getLong("household_id");
-            if (rows.wasNull()) {
-                covered.places.add(new Placed(
-                        rows.getLong("region_lo"), rows.getLong("region_hi"), rows.getLong("recorded"), span));
+            Span span = new Span(
+                    Objects.requireNonNull(rows.text(SUBJECT), "coverage without a subject"),
+                    Math.toIntExact(rows.number(FROM, 0)),
+                    Math.toIntExact(rows.number(UNTIL, 0)));
+            long household = rows.number(HOUSEHOLD);
+            if (household == Rows.UNKNOWN) {
+                covered.places.add(new Placed(rows.number(LO, 0), rows.number(HI, 0), rows.number(RECORDED, 0), span));
             } else {
                 covered.households
                         .computeIfAbsent(household, h -> new ArrayList<>())
@@ -50,8 +62,10 @@ final class CoveredMonths {
         return covered;
     }
 
+    /// What is covered of one household.
+    ///
     /// @param came when the household came into the registry, milliseconds; 0 where that is not known
-    List<Span> of(long village, long household, long came) {
+    public List<Span> of(long village, long household, long came) {
         Covered all = villages.computeIfAbsent(village, this::covered);
         List<Span> place = came <= all.first() ? all.spans() : merged(village, came);
         List<Span> own = households.get(household);

@@ -1,0 +1,10 @@
+package org.holdfast.columnar;
+
+/// Rows that cannot be what the registry holds; nothing made of them may be used.
+public final class BrokenRows extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BrokenRows(String words) {
+        super(words);
+    }
+}
