@@ -2,6 +2,7 @@ package org.holdfast.columnar;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.columnar.CoveredMonths.Span;
@@ -95,6 +96,7 @@ final class Filling {
     private final Kept[] memberCodes;
     private final Kept[] memberNumbers;
     private final Kept[] components;
+    private final Map<String, Integer> componentHandles = new HashMap<>();
     private final int headsCount;
     private final long[] amounts = new long[MONTHS];
 
@@ -124,6 +126,9 @@ final class Filling {
         this.components = COMPONENTS.stream()
                 .map(name -> new Kept(Table.MONEY.column(name), layout.component(name)))
                 .toArray(Kept[]::new);
+        for (Kept component : components) {
+            componentHandles.put(component.column().name(), component.handle());
+        }
         this.headsCount = layout.household("heads_count");
     }
 
@@ -207,8 +212,11 @@ final class Filling {
             Integer kind = eventKinds.get(span.subject());
             if (kind != null) {
                 block.eventsCovered(kind, span.from(), span.until());
-            } else if (COMPONENTS.contains(span.subject())) {
-                block.monthsCovered(layout.component(span.subject()), span.from(), span.until());
+            } else {
+                Integer component = componentHandles.get(span.subject());
+                if (component != null) {
+                    block.monthsCovered(component, span.from(), span.until());
+                }
             }
         }
     }
