@@ -55,7 +55,7 @@ final class Standalone implements AutoCloseable {
             cluster.close();
             throw e;
         }
-        say.println("A master and %d workers of one core started on this machine".formatted(workers));
+        say.println("Started on this machine: a master, and workers of one core: " + workers);
         return cluster;
     }
 
