@@ -11,7 +11,8 @@
             "registry",
             "casework",
             "screening",
-            "progress"
+            "progress",
+            "exchange"
         })
 @NullMarked
 package org.holdfast.office.console;

@@ -1,5 +1,7 @@
 package org.holdfast.office.console.internal;
 
+import java.util.Objects;
+import org.holdfast.office.exchange.MatchMeasure;
 import org.holdfast.office.journal.Journal;
 import org.holdfast.office.journal.Verification;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +21,7 @@ class Commands implements ApplicationRunner {
     private final LawCommands law;
     private final ImportRate importRate;
     private final ImportCommand imports;
+    private final MatchMeasure matching;
     private final String command;
 
     Commands(
@@ -27,12 +30,14 @@ class Commands implements ApplicationRunner {
             LawCommands law,
             ImportRate importRate,
             ImportCommand imports,
+            MatchMeasure matching,
             @Value("${holdfast.command:}") String command) {
         this.office = office;
         this.journal = journal;
         this.law = law;
         this.importRate = importRate;
         this.imports = imports;
+        this.matching = matching;
         this.command = command;
     }
 
@@ -47,12 +52,19 @@ class Commands implements ApplicationRunner {
             case "screen" -> law.screen(arguments);
             case "policy-apply" -> law.applyPolicy();
             case "measure-import" -> importRate.measure(arguments);
+            case "measure-match" ->
+                matching.measure(number(arguments, "bench.records"), number(arguments, "bench.identities"));
             default -> {
                 say("There is no command " + command + "; ./holdfast lists them all.");
                 yield 2;
             }
         };
         System.exit(SpringApplication.exit(office, () -> exit));
+    }
+
+    private static int number(ApplicationArguments arguments, String name) {
+        return Integer.parseInt(
+                Objects.requireNonNull(arguments.getOptionValues(name), name).getFirst());
     }
 
     private int verify() {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.exchange.RecordAnswer;
+import org.holdfast.office.exchange.index.Nation;
+import org.holdfast.office.exchange.index.SoundCodes;
 import org.holdfast.office.exchange.internal.Likeness.Described;
 import org.holdfast.office.exchange.internal.Likeness.Known;
 import org.holdfast.office.exchange.internal.Likeness.Scored;
@@ -33,6 +35,7 @@ class CloserLook {
     private final NumberSearch numbers;
     private final Clock clock;
     private final NameSounds sounds = new NameSounds();
+    private @Nullable SoundCodes codes;
 
     CloserLook(JdbcClient db, FeedLaw law, Places places, NumberSearch numbers, Clock clock) {
         this.db = db;
@@ -42,7 +45,8 @@ class CloserLook {
         this.clock = clock;
     }
 
-    void at(Within within, long batchId, long senderPlace, long entryId) {
+    /// @param nation everybody in memory; empty where the people pass by from the database
+    void at(Within within, long batchId, long senderPlace, long entryId, Optional<Nation> nation) {
         List<Sought> records = records(within, batchId);
         if (records.isEmpty()) {
             return;
@@ -50,9 +54,22 @@ class CloserLook {
         int floor =
                 law.now(LocalDate.ofInstant(clock.instant(), clock.getZone())).likenessFloor(senderPlace);
         Likeness likeness = new Likeness(sounds);
-        numbers.search(within, batchId, records, likeness, floor);
-        people(within, records, likeness, floor);
+        numbers.search(within, batchId, records, likeness, floor, nation);
+        if (nation.isPresent()) {
+            IndexedLook.at(nation.get(), records, codes(), likeness, floor, within.lo(), within.hi());
+        } else {
+            people(within, records, likeness, floor);
+        }
         keep(within, batchId, senderPlace, records, entryId);
+    }
+
+    private synchronized SoundCodes codes() {
+        SoundCodes known = codes;
+        if (known == null) {
+            known = new SoundCodes(sounds);
+            codes = known;
+        }
+        return known;
     }
 
     private List<Sought> records(Within within, long batchId) {

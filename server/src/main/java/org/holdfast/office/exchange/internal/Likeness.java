@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.holdfast.office.exchange.index.PackedName;
 import org.holdfast.office.shell.NameSounds;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Likeness {
             String lastFour,
             boolean numberFaulty) {
         Described {
-            name = plain(name);
+            name = PackedName.plain(name);
         }
     }
 
@@ -40,7 +41,7 @@ final class Likeness {
             @Nullable LocalDate bornOn,
             String lastFour) {
         Known {
-            name = plain(name);
+            name = PackedName.plain(name);
         }
     }
 
@@ -141,15 +142,6 @@ final class Likeness {
         return sought.numberFaulty()
                 ? new LikenessPart("number", "faulty", 0)
                 : new LikenessPart("number", "other", -10);
-    }
-
-    /// Without blanks, points and the dot of transcribed names.
-    static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(c -> c > ' ' && c != 0x3000 && c != 0x00b7 && c != 0x2022 && c != 0xff0e && c != '.')
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
     }
 
     private boolean soundAlike(String a, String b) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.exchange.index.Nation;
 import org.holdfast.office.exchange.internal.Likeness.Known;
 import org.holdfast.office.exchange.internal.Likeness.Scored;
 import org.holdfast.office.shell.BlindIndex;
@@ -37,7 +39,9 @@ class NumberSearch {
         this.index = index;
     }
 
-    void search(Within within, long batchId, List<Sought> records, Likeness likeness, int floor) {
+    /// @param nation everybody in memory; empty where the database is asked
+    void search(
+            Within within, long batchId, List<Sought> records, Likeness likeness, int floor, Optional<Nation> nation) {
         Map<Long, Sought> byRow = new HashMap<>();
         records.forEach(record -> byRow.put(record.rowNo, record));
         Wanted borne = new Wanted(BORNE, byRow, likeness, floor, floor);
@@ -51,7 +55,7 @@ class NumberSearch {
                         borne.want(number, row.getLong("row_no"));
                     }
                 });
-        find(within, borne);
+        find(within, borne, nation);
         Wanted repaired = new Wanted(REPAIRED, byRow, likeness, floor, 0);
         db.sql(SQL.text("faulty_numbers"))
                 .param("batch", batchId)
@@ -65,11 +69,15 @@ class NumberSearch {
                     long rowNo = row.getLong("row_no");
                     NumberRepairs.of(faulty).forEach(meant -> repaired.want(index.of("document", meant), rowNo));
                 });
-        find(within, repaired);
+        find(within, repaired, nation);
     }
 
-    private void find(Within within, Wanted wanted) {
+    private void find(Within within, Wanted wanted, Optional<Nation> nation) {
         List<byte[]> indexes = wanted.indexes();
+        if (nation.isPresent()) {
+            indexes.forEach(number -> borne(number, nation.get(), within, wanted));
+            return;
+        }
         for (int from = 0; from < indexes.size(); from += AT_ONCE) {
             db.sql(SQL.text("number_bearers"))
                     .param(
@@ -79,6 +87,16 @@ class NumberSearch {
                     .param("lo", within.lo())
                     .param("hi", within.hi())
                     .query((ResultSet row) -> wanted.found(row.getBytes("document_index"), CloserLook.known(row)));
+        }
+    }
+
+    private static void borne(byte[] number, Nation nation, Within within, Wanted wanted) {
+        ByteBuffer key = ByteBuffer.wrap(number);
+        for (int found : nation.bearers(key.getLong(0), key.getLong(8))) {
+            Known who = IndexedLook.known(nation, found);
+            if (within.contains(who.regionCode())) {
+                wanted.found(number, who);
+            }
         }
     }
 

@@ -43,6 +43,11 @@ final class Sought {
         }
     }
 
+    /// Whether nobody with fewer points than this can be among those kept.
+    boolean fullAbove(int score) {
+        return found.size() == KEPT && found.getLast().likeness().score() > score;
+    }
+
     /// The likeliest first; those far behind the first only distract.
     List<Found> likeliest() {
         return found.stream()

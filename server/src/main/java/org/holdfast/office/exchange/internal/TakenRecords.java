@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.exchange.RecordAnswer;
+import org.holdfast.office.exchange.index.Nation;
 import org.holdfast.office.exchange.internal.FeedBatches.Header;
 import org.holdfast.office.intake.ImportTarget.Chunk;
 import org.holdfast.office.intake.ImportTarget.Staged;
@@ -28,19 +29,35 @@ class TakenRecords {
     private final Places places;
     private final CloserLook closerLook;
     private final ClueAnswers clues;
+    private final MatchIndex index;
+    private final IndexedChunk indexed;
     private final Clock clock;
 
-    TakenRecords(JdbcClient db, FeedLaw law, Places places, CloserLook closerLook, ClueAnswers clues, Clock clock) {
+    TakenRecords(
+            JdbcClient db,
+            FeedLaw law,
+            Places places,
+            CloserLook closerLook,
+            ClueAnswers clues,
+            MatchIndex index,
+            IndexedChunk indexed,
+            Clock clock) {
         this.db = db;
         this.law = law;
         this.places = places;
         this.closerLook = closerLook;
         this.clues = clues;
+        this.index = index;
+        this.indexed = indexed;
         this.clock = clock;
     }
 
     /// @return how many records were taken
     int take(Staged batch, Chunk chunk, Header header) {
+        Optional<Nation> nation = header.verdict().isEmpty() ? inMemory(batch, "taken") : Optional.empty();
+        if (nation.isPresent()) {
+            return indexed.take(nation.get(), batch, chunk, header, JsonRows.of(thresholds(batch)));
+        }
         RecordAnswer whole = header.putAside() ? RecordAnswer.QUARANTINED : RecordAnswer.REFUSED;
         return db.sql(SQL.text("record_take"))
                 .param("batch", batch.batchId())
@@ -66,7 +83,7 @@ class TakenRecords {
                 .param("hi", within.hi())
                 .param("entry", entryId)
                 .update();
-        closerLook.at(within, batch.batchId(), batch.bringer().regionCode(), entryId);
+        closerLook.at(within, batch.batchId(), batch.bringer().regionCode(), entryId, inMemory(batch, "answered"));
         clues.open(within, batch.batchId(), entryId);
         int left = db.sql("select count(*) from exchange.record where batch_id = :batch and answer = 0"
                         + " and region_code >= :lo and region_code < :hi")
@@ -79,6 +96,15 @@ class TakenRecords {
             throw new IllegalStateException(
                     "Of batch " + batch.batchId() + " " + left + " records would stay without an answer.");
         }
+    }
+
+    /// The people in memory where the batch is large enough for that, as they are at this step of it.
+    private Optional<Nation> inMemory(Staged batch, String step) {
+        long records = db.sql(SQL.text("staged_size"))
+                .param("batch", batch.batchId())
+                .query(Long.class)
+                .single();
+        return index.wanted(records) ? index.asOf(batch.batchId() + " " + step) : Optional.empty();
     }
 
     private record Threshold(long county, int kind, boolean near, long fen) {}
