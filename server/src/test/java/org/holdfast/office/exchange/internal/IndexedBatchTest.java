@@ -44,7 +44,7 @@ class IndexedBatchTest {
         try {
             DivisionTree tree = RehearsedCounty.tree(List.of(COUNTY, OTHER_COUNTY));
             RehearsedCounty county =
-                    RehearsedCounty.bring(office, tree, COUNTY, 41, 1_000, List.of("households", "persons"));
+                    RehearsedCounty.bring(office, tree, COUNTY, 41, 600, List.of("households", "persons"));
             Department health = Department.settle(office, COUNTY, RehearsedCounty.login(COUNTY), "health");
             Department insurance =
                     Department.settle(office, COUNTY, RehearsedCounty.login(COUNTY), "medical_insurance");
