@@ -3,6 +3,7 @@ package org.holdfast.office.screening.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.screening.WhatIf.Line;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;
 import org.holdfast.policy.evaluate.Verdicts;
 import org.springframework.stereotype.Component;
