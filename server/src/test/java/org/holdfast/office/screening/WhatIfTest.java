@@ -144,10 +144,11 @@ class WhatIfTest {
             page = officer.get("/screening").body();
         }
         assertThat(page).contains(ASKED).doesNotContain("<progress");
-        assertThat(number("select sum(households) from screening.run_county c join screening.run r using (run_id)"
+        assertThat(number("select sum(c.households) from screening.run_county c join screening.run r using (run_id)"
                         + " where r.why = 'asked'"))
-                .isEqualTo(number("select sum(expected) from screening.run_county c join screening.run r using (run_id)"
-                        + " where r.why = 'asked'"))
+                .isEqualTo(
+                        number("select sum(c.expected) from screening.run_county c join screening.run r using (run_id)"
+                                + " where r.why = 'asked'"))
                 .isEqualTo(HOUSEHOLDS);
         assertThat(OFFICE.as(county.villageLogin(1, 1))
                         .post("/screening", Map.of())

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RunDesk implements Runs {
     private static final SqlFiles SQL = SqlFiles.of(RunDesk.class);
     private static final int LATEST = 20;
+    private static final long COUNTY = 1_000_000;
     private static final String ASKED = "asked";
 
     private final JdbcClient db;
@@ -101,6 +102,10 @@ class RunDesk implements Runs {
             if (!policy.isInForce()) {
                 throw Refused.conflict("screening.no-policy-in-force");
             }
+            // A posting narrowed to parts of a county reaches no county as a whole.
+            if (within.lo() % COUNTY != 0 || within.hi() % COUNTY != 0) {
+                throw Refused.conflict("screening.run-whole-counties");
+            }
             if (goesOn(within)) {
                 throw Refused.conflict("screening.run-goes-on");
             }
@@ -109,7 +114,7 @@ class RunDesk implements Runs {
                     "monitoring",
                     "run",
                     null,
-                    who.regionCode(),
+                    within.lo(),
                     1,
                     null,
                     Map.of("day", day.toString(), "version", policy.inForce().number())));
