@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.WriteRequest;
@@ -41,6 +42,13 @@ public interface Runs {
             Instant began,
             Instant moved,
             boolean finished) {
+
+        private static final Set<String> REASONS = Set.of("night", "asked", "demo", "screen");
+
+        /// What it was begun for, of the reasons that have a name.
+        public String reason() {
+            return REASONS.contains(why) ? why : "other";
+        }
 
         public long perSecond() {
             return Math.round(

@@ -92,7 +92,7 @@ final class Routes {
         routes.add(new Route("s7-map-nation", NATION, "/map?measure=MONITORED_SHARE"));
         routes.add(new Route("s7-map-county", county, "/map"));
         routes.add(new Route("poverty", county, "/poverty?year=2021"));
-        routes.add(new Route("s11-what-if", county, "/what-if?parameter=line.per-capita&value=9000.00"));
+        routes.add(new Route("s11-what-if", county, "/what-if?parameter=line.per-capita&value=15000.00"));
         routes.add(new Route("screening-runs", county, "/screening"));
         routes.add(new Route("import-new", county, "/imports/new"));
         routes.add(

@@ -101,7 +101,7 @@ class WhatIfDesk implements WhatIf {
         Line whole = lines.values().stream().reduce(new Line(question.regionCode(), 0, 0, 0, 0, 0, 0), Line::plus);
         return new Answer(
                 asked.choice(),
-                question.value().strip(),
+                asked.value(),
                 day,
                 asked.rules().stream()
                         .map(rule -> new Named(rule.id(), JudgementRows.both(rule.says())))
@@ -116,6 +116,7 @@ class WhatIfDesk implements WhatIf {
     /// A question that the law can be asked.
     private record Asked(
             Choice choice,
+            String value,
             List<Rule> rules,
             PolicyBook present,
             PolicyBook changed,
@@ -146,7 +147,14 @@ class WhatIfDesk implements WhatIf {
                 .param("hi", asked.hi())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        return new Asked(choice(here, parameter), rules, book, changed, asked, counties);
+        return new Asked(
+                choice(here, parameter),
+                RuleBookPages.shown(value, parameter.unit()),
+                rules,
+                book,
+                changed,
+                asked,
+                counties);
     }
 
     private static List<Rule> risk(List<Rule> rules) {

@@ -41,8 +41,7 @@ class RunPages {
         Map<Long, String> names = latest.stream()
                 .map(Run::regionCode)
                 .distinct()
-                .collect(Collectors.toMap(
-                        code -> code, code -> code == acting.regionCode() ? acting.unitName() : name(code)));
+                .collect(Collectors.toMap(code -> code, code -> name(acting, code)));
         boolean busy = latest.stream().anyMatch(run -> !run.finished());
         return html.page(
                 page,
@@ -55,13 +54,15 @@ class RunPages {
                         "busy",
                         busy,
                         "unit",
-                        acting.unitName(),
+                        name(acting, acting.regionCode()),
                         "starts",
                         matrix.allows(acting.role(), "screening.run")));
     }
 
-    private String name(long code) {
-        return places.village(code).map(Place::name).orElse("%012d".formatted(code));
+    private String name(Acting acting, long code) {
+        return (code == acting.regionCode() ? places.find(acting.regionLevel(), code) : places.village(code))
+                .map(Place::name)
+                .orElse(acting.unitName());
     }
 
     @PostMapping("/screening")
