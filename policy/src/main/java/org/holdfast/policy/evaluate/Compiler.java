@@ -46,6 +46,19 @@ final class Compiler {
     }
 
     private Step step(Term term) {
+        Step step = made(term);
+        boolean rows = term instanceof Term.Aggregate
+                || term.over().filter(over -> over != Over.HOUSEHOLD).isPresent();
+        // Small numbers are held against one number, whatever the row.
+        boolean one = term instanceof Term.Compare compare
+                && (compile(compare.left()) instanceof Small || compile(compare.right()) instanceof Small);
+        if (rows && !one) {
+            term.parts().forEach(program::widen);
+        }
+        return step;
+    }
+
+    private Step made(Term term) {
         Optional<Step> done = program.stepOf(term);
         if (done.isPresent()) {
             return done.get();

@@ -1,10 +1,13 @@
 package org.holdfast.policy.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.term.Term;
 
@@ -24,7 +27,10 @@ final class Program {
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> constants = new ArrayList<>();
     private final Map<Term, Step> byTerm = new HashMap<>();
-    private int constantWords;
+    /// Constants that steps over members or events read row by row.
+    private final Set<Step> wide = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int narrowWords;
+    private int wideWords;
 
     Optional<Step> stepOf(Term term) {
         return Optional.ofNullable(byTerm.get(term));
@@ -58,21 +64,37 @@ final class Program {
     }
 
     void run(Page page) {
-        int longest = Math.max(page.words, Math.max(page.memberWords(), page.eventWords()));
-        if (longest > constantWords) {
-            constantWords = longest;
-            for (Step constant : constants) {
-                constant.out().ensure(longest);
-                constant.kernel().run(page, longest);
-                if (constant.out() instanceof Register.Numbers numbers) {
-                    numbers.constant = true;
-                }
-            }
-        }
+        fill(page);
         for (Step step : steps) {
             int words = words(page, step.over().orElseThrow());
             step.out().ensure(words);
             step.kernel().run(page, words);
+        }
+    }
+
+    /// Constants are as long as the rows that read them: most only stand beside households.
+    private void fill(Page page) {
+        int longest = Math.max(page.words, Math.max(page.memberWords(), page.eventWords()));
+        if (page.words <= narrowWords && longest <= wideWords) {
+            return;
+        }
+        narrowWords = Math.max(narrowWords, page.words);
+        wideWords = Math.max(wideWords, longest);
+        for (Step constant : constants) {
+            int words = wide.contains(constant) ? wideWords : narrowWords;
+            constant.out().ensure(words);
+            constant.kernel().run(page, words);
+            if (constant.out() instanceof Register.Numbers numbers) {
+                numbers.constant = true;
+            }
+        }
+    }
+
+    /// A constant that is read row by row of members or events, with what it is computed from.
+    void widen(Term term) {
+        if (term.over().isEmpty()) {
+            stepOf(term).ifPresent(wide::add);
+            term.parts().forEach(this::widen);
         }
     }
 

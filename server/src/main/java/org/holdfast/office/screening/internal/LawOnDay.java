@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /// each is lent to one thread at a time and given back.
 @Component
 class LawOnDay {
-    private static final int KEPT = 256;
+    /// An evaluator that has gone through whole pages holds about 4 MB of working memory.
+    private static final int KEPT = 32;
     private static final long COUNTY = 1_000_000;
 
     private final PolicyVersions policy;
