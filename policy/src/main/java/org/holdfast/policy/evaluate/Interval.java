@@ -14,12 +14,6 @@ public final class Interval {
         return end != WITHOUT_LOWER && end != WITHOUT_UPPER;
     }
 
-    /// Whether all four lie within 61 bits, so that the sum of any two is held and none is without end.
-    static boolean areSmall(long a, long b, long c, long d) {
-        long quarter = 1L << 61;
-        return ((a + quarter | b + quarter | c + quarter | d + quarter) >>> 62) == 0;
-    }
-
     /// WITHOUT_UPPER on overflow.
     static long lowSum(long x, long y) {
         if (x == WITHOUT_LOWER || y == WITHOUT_LOWER) {

@@ -13,16 +13,4 @@ public final class Kleene {
     public static byte of(boolean value) {
         return value ? TRUE : FALSE;
     }
-
-    static byte and(int a, int b) {
-        return (byte) ((a & b & 1) | ((a | b) & 2));
-    }
-
-    static byte or(int a, int b) {
-        return (byte) (((a | b) & 1) | (a & b & 2));
-    }
-
-    static byte not(int a) {
-        return (byte) ((a >> 1) | ((a & 1) << 1));
-    }
 }

@@ -38,16 +38,6 @@ final class Planes {
         return none(plane.length);
     }
 
-    /// The first `rows` rows.
-    static long[] first(int rows, int words) {
-        long[] plane = new long[words];
-        Arrays.fill(plane, 0, rows >> 6, -1L);
-        if ((rows & 63) != 0) {
-            plane[rows >> 6] = (1L << rows) - 1;
-        }
-        return plane;
-    }
-
     /// How many bits hold the numbers from 0 to `most`.
     static int width(long most) {
         return 64 - Long.numberOfLeadingZeros(most);

@@ -84,62 +84,22 @@ public final class Verdicts {
         return found;
     }
 
-    public boolean anyFired(int household) {
-        int lane = block.laneOf(household);
-        for (long[] plane : fired[household / Page.HOUSEHOLDS]) {
-            if (Planes.get(plane, lane)) {
-                return true;
-            }
-        }
-        return false;
+    /// For each household, in the order of the block, whether one of the rules fires.
+    public boolean[] firedByAny(List<Rule> any) {
+        return firedByAny(any, this);
     }
 
-    /// Which households one of the rules fires for, now and with what `changed` says about the rules it
-    /// was judged by.
+    /// The same with what `changed` says about the rules it was judged by.
     ///
     /// @param changed of the same block, by some of the rules
-    public Crossing crossing(Verdicts changed, List<Rule> any) {
-        int before = 0;
-        int[] enters = new int[block.households];
-        int[] leaves = new int[block.households];
-        int entering = 0;
-        int leaving = 0;
-        for (int page = 0; page < block.pages.size(); page++) {
-            Page of = block.pages.get(page);
-            int first = page * Page.HOUSEHOLDS;
-            long[] now = new long[of.words];
-            long[] then = new long[of.words];
-            for (Rule rule : any) {
-                long[] mine = plane(page, rule.bit(), of.words);
-                boolean judged = changed.placeOfBit[rule.bit()] >= 0;
-                long[] other = judged ? changed.plane(page, rule.bit(), of.words) : mine;
-                for (int w = 0; w < of.words; w++) {
-                    now[w] |= mine[w];
-                    then[w] |= other[w];
-                }
-            }
-            for (int h = 0; h < of.households; h++) {
-                boolean is = Planes.get(now, of.lanes[h]);
-                boolean would = Planes.get(then, of.lanes[h]);
-                before += is ? 1 : 0;
-                if (would && !is) {
-                    enters[entering++] = first + h;
-                } else if (is && !would) {
-                    leaves[leaving++] = first + h;
-                }
-            }
-        }
-        return new Crossing(before, Arrays.copyOf(enters, entering), Arrays.copyOf(leaves, leaving));
-    }
-
-    /// For each household whether one of the rules fires.
-    public boolean[] firedByAny(List<Rule> any) {
+    public boolean[] firedByAny(List<Rule> any, Verdicts changed) {
         boolean[] fires = new boolean[block.households];
         for (int page = 0; page < block.pages.size(); page++) {
             Page of = block.pages.get(page);
             long[] found = new long[of.words];
             for (Rule rule : any) {
-                long[] plane = plane(page, rule.bit(), of.words);
+                Verdicts told = changed.placeOfBit[rule.bit()] >= 0 ? changed : this;
+                long[] plane = told.plane(page, rule.bit(), of.words);
                 for (int w = 0; w < of.words; w++) {
                     found[w] |= plane[w];
                 }
@@ -155,10 +115,6 @@ public final class Verdicts {
         int place = placeOfBit[bit];
         return place < 0 ? Planes.none(words) : fired[page][place];
     }
-
-    /// @param before households for which one of the rules fires now
-    /// @param enters,leaves places in the block of those for which one will, and none will any more
-    public record Crossing(int before, int[] enters, int[] leaves) {}
 
     public long countFired(int bit) {
         return count(fired, bit);

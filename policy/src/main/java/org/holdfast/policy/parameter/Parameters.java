@@ -69,12 +69,13 @@ public final class Parameters {
         Parameters all = new Parameters();
         byName.values().forEach(all::add);
         regional.forEach((other, places) -> places.forEach((one, values) -> {
-            boolean below = other.equals(name) && Region.chain(one).contains(region);
-            all.addRegional(other, one, below ? before(values, value.from()) : values);
+            if (!other.equals(name) || !Region.chain(one).contains(region)) {
+                all.addRegional(other, one, values);
+            }
         }));
         Values own = region == Region.NATION
                 ? changed.national()
-                : all.regionsOf(name).getOrDefault(region, new Values(new TreeMap<>(), new TreeSet<>()));
+                : regionsOf(name).getOrDefault(region, new Values(new TreeMap<>(), new TreeSet<>()));
         NavigableMap<LocalDate, Dated> dated = new TreeMap<>(own.from().headMap(value.from(), false));
         dated.put(value.from(), value);
         Values set = new Values(dated, own.expected());
@@ -92,11 +93,6 @@ public final class Parameters {
             all.addRegional(name, region, set);
         }
         return all;
-    }
-
-    /// Nothing of a place's own holds on or after the day: not even what it set earlier, which would hold on.
-    private static Values before(Values values, LocalDate day) {
-        return new Values(new TreeMap<>(), values.expected().headSet(day, false));
     }
 
     /// A parameter's value at one place and day, with the place that set it.

@@ -28,6 +28,7 @@ public interface Runs {
     /// @param expected households there were at the beginning
     /// @param changed judgements written
     /// @param moved when the run last got further; of a finished one when it ended
+    /// @param brokenOff not finished, and for minutes it has not got further
     record Run(
             long id,
             String why,
@@ -41,7 +42,8 @@ public interface Runs {
             long changed,
             Instant began,
             Instant moved,
-            boolean finished) {
+            boolean finished,
+            boolean brokenOff) {
 
         private static final Set<String> REASONS = Set.of("night", "asked", "demo", "screen");
 
@@ -55,9 +57,13 @@ public interface Runs {
                     done / Math.max(0.001, Duration.between(began, moved).toMillis() / 1000.0));
         }
 
+        public boolean goesOn() {
+            return !finished && !brokenOff;
+        }
+
         /// Nothing is promised before something is measured.
         public Optional<Duration> remaining() {
-            if (finished || done == 0 || perSecond() == 0) {
+            if (!goesOn() || done == 0 || perSecond() == 0) {
                 return Optional.empty();
             }
             return Optional.of(Duration.ofSeconds(Math.max(1, (expected - done) / perSecond())));

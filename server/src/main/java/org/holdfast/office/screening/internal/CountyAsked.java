@@ -43,17 +43,10 @@ final class CountyAsked {
     private void count(LoadedCopies.Part part, Map<Long, Line> lines) {
         Loaded loaded = part.loaded();
         Verdicts before = part.verdicts();
-        Verdicts.Crossing crossing = before.crossing(changed.judge(loaded.block()), risk);
+        boolean[] is = before.firedByAny(risk);
+        boolean[] would = before.firedByAny(risk, changed.judge(loaded.block()));
         Shortage now = Shortage.of(present.law().book(), present, loaded.block());
         Shortage then = Shortage.of(changed.law().book(), changed, loaded.block());
-        byte[] turn = new byte[loaded.size()];
-        for (int h : crossing.enters()) {
-            turn[h] = 1;
-        }
-        for (int h : crossing.leaves()) {
-            turn[h] = -1;
-        }
-        boolean[] is = before.firedByAny(risk);
         Sums sums = new Sums();
         for (int h = 0; h < loaded.size(); h++) {
             long village = loaded.villages()[h];
@@ -65,8 +58,8 @@ final class CountyAsked {
                 }
                 sums.households++;
                 sums.before += is[h] ? 1 : 0;
-                sums.enters += turn[h] > 0 ? 1 : 0;
-                sums.leaves += turn[h] < 0 ? 1 : 0;
+                sums.enters += would[h] && !is[h] ? 1 : 0;
+                sums.leaves += is[h] && !would[h] ? 1 : 0;
                 sums.now += now.of(h);
                 sums.then += then.of(h);
             }

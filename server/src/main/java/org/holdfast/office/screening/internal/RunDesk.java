@@ -86,9 +86,14 @@ class RunDesk implements Runs {
                                     row.getLong("changed"),
                                     began,
                                     moved == null ? began : moved.toInstant(),
-                                    finished != null);
+                                    finished != null,
+                                    finished == null && row.getBoolean("quiet"));
                         })
                         .list());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static Instant instant(Timestamp at) {
@@ -97,7 +102,7 @@ class RunDesk implements Runs {
 
     @Override
     public Answer start(Acting who, WriteRequest request) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate day = today();
         return gate.write(who, "screening.run", request, within -> {
             if (!policy.isInForce()) {
                 throw Refused.conflict("screening.no-policy-in-force");
@@ -123,29 +128,30 @@ class RunDesk implements Runs {
         });
     }
 
-    /// What was asked for and broken off when the office ended goes on with the counties that are left.
+    /// What was asked for today and broken off when the office ended goes on with the counties that are left. An
+    /// older one would judge by a day that is over: the nights have done better since.
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
         if (!policy.isInForce()) {
             return;
         }
         Acting system = Acting.system("screening.run", 0, Acting.NATION_END);
-        record Left(LocalDate asOf, long lo, long hi) {}
-        List<Left> left = gate.work(
+        LocalDate day = today();
+        List<Within> left = gate.work(
                 system,
                 "screening.run",
                 within -> db.sql(SQL.text("runs_broken_off"))
                         .param("why", ASKED)
+                        .param("as_of", day)
                         .param("version", policy.inForce().number())
                         .param("lo", within.lo())
                         .param("hi", within.hi())
-                        .query((row, n) ->
-                                new Left(row.getObject("as_of", LocalDate.class), row.getLong("lo"), row.getLong("hi")))
+                        .query((row, n) -> new Within(row.getLong("lo"), row.getLong("hi")))
                         .list());
         left.forEach(run -> lanes.submit(
                 JobLanes.Lane.SCREENING,
                 "screening taken up again",
-                () -> screening.run(ASKED, run.asOf(), run.lo(), run.hi(), progress -> {})));
+                () -> screening.run(ASKED, day, run.lo(), run.hi(), progress -> {})));
     }
 
     private boolean goesOn(Within within) {

@@ -42,7 +42,7 @@ class RunPages {
                 .map(Run::regionCode)
                 .distinct()
                 .collect(Collectors.toMap(code -> code, code -> name(acting, code)));
-        boolean busy = latest.stream().anyMatch(run -> !run.finished());
+        boolean busy = latest.stream().anyMatch(Run::goesOn);
         return html.page(
                 page,
                 "screening/runs.jte",

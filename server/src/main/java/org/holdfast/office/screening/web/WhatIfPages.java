@@ -9,10 +9,10 @@ import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.region.Place;
-import org.holdfast.office.region.Places;
 import org.holdfast.office.screening.WhatIf;
 import org.holdfast.office.shell.Html;
 import org.holdfast.office.shell.Page;
+import org.holdfast.office.shell.Scope;
 import org.holdfast.office.shell.Wrong;
 import org.holdfast.office.shell.Wrongs;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What if a number of the law were another one: asked of the reader's places and told by the places below.
 @Controller
 class WhatIfPages {
-    private static final long[] WIDTHS = {1_000_000_000_000L, 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L};
-    private static final int VILLAGE = 5;
-
     private final WhatIf whatIf;
-    private final Places places;
+    private final Scope scope;
     private final Html html;
 
-    WhatIfPages(WhatIf whatIf, Places places, Html html) {
+    WhatIfPages(WhatIf whatIf, Scope scope, Html html) {
         this.whatIf = whatIf;
-        this.places = places;
+        this.scope = scope;
         this.html = html;
     }
 
@@ -46,7 +43,7 @@ class WhatIfPages {
             @RequestParam(required = false) @Nullable Long code,
             @RequestParam(defaultValue = "") String parameter,
             @RequestParam(defaultValue = "") String value) {
-        Place place = place(acting, level, code);
+        Place place = scope.of(acting, level, code);
         List<WhatIf.Choice> choices = whatIf.choices(acting, place.code());
         Map<String, Object> model = new HashMap<>();
         Wrongs wrongs = Wrongs.none();
@@ -63,12 +60,10 @@ class WhatIfPages {
                 wrongs.add(Wrong.at(refused.code().endsWith("bad-value") ? "value" : "parameter", refused));
             }
         }
-        Map<Long, Place> below = place.level() >= VILLAGE
-                ? Map.of()
-                : places.children(place).stream()
-                        .collect(Collectors.toMap(Place::code, Function.identity(), (one, two) -> one));
+        Map<Long, Place> below = scope.children(place).stream()
+                .collect(Collectors.toMap(Place::code, Function.identity(), (one, two) -> one));
         model.put("place", place);
-        model.put("above", above(acting, place));
+        model.put("above", scope.path(acting, place));
         model.put("below", below);
         model.put("choices", choices);
         model.put("parameter", parameter);
@@ -77,25 +72,7 @@ class WhatIfPages {
         return html.page(wrongs.isEmpty() ? 200 : 422, page, "screening/what_if.jte", model);
     }
 
-    private static WhatIf.Question question(Place place, String parameter, String value) {
-        long width = WIDTHS[Math.min(VILLAGE, place.level() + 1)];
-        return new WhatIf.Question(place.code(), place.lo(), place.hi(), width, parameter, value);
-    }
-
-    private List<Place> above(Acting who, Place place) {
-        return places.path(place.level(), place.code()).stream()
-                .filter(one -> one.level() >= who.regionLevel() && one.level() < place.level())
-                .toList();
-    }
-
-    private Place place(Acting who, @Nullable Integer level, @Nullable Long code) {
-        Place place = level == null || code == null
-                ? places.find(who.regionLevel(), who.regionCode())
-                        .orElse(new Place(who.regionLevel(), who.regionCode(), who.unitName(), 0, who.lo(), who.hi()))
-                : places.find(level, code).orElseThrow(Refused::missing);
-        if (place.lo() < who.lo() || place.hi() > who.hi()) {
-            throw Refused.missing();
-        }
-        return place;
+    private WhatIf.Question question(Place place, String parameter, String value) {
+        return new WhatIf.Question(place.code(), place.lo(), place.hi(), scope.childWidth(place), parameter, value);
     }
 }

@@ -1,4 +1,4 @@
-package org.holdfast.office.desk.internal;
+package org.holdfast.office.shell;
 
 import java.util.List;
 import org.holdfast.office.access.Acting;
@@ -8,7 +8,7 @@ import org.holdfast.office.region.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The place a board is about: the one asked for where it lies in the reader's own, else it does not exist.
+/// The place a page is about: the one asked for where it lies in the reader's own, else it does not exist.
 @Component
 public class Scope {
     private static final long[] WIDTHS = {1_000_000_000_000L, 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L};
