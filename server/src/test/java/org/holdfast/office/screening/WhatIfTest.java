@@ -136,6 +136,9 @@ class WhatIfTest {
         Visitor officer = OFFICE.as(county.countyLogin());
         Visitor.Reply started = officer.post("/screening", Map.of());
         assertThat(started.status()).as(started.body()).isEqualTo(303);
+        assertThat(number("select count(*) from screening.run where why = 'asked'"))
+                .as("the run stands with the act")
+                .isEqualTo(1);
 
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         String page = officer.get("/screening").body();

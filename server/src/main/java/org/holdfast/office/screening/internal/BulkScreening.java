@@ -16,6 +16,7 @@ import org.holdfast.office.journal.Journal;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.Screening;
 import org.holdfast.office.screening.internal.Judge.Result;
+import org.holdfast.office.screening.internal.RunRows.Begun;
 import org.holdfast.postgres.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class BulkScreening implements Screening {
     private static final int AT_ONCE = 4_000;
 
     private final JdbcClient db;
+    private final RunRows runs;
     private final Gate gate;
     private final Journal journal;
     private final PolicyVersions policy;
@@ -44,6 +46,7 @@ class BulkScreening implements Screening {
 
     BulkScreening(
             JdbcClient db,
+            RunRows runs,
             Gate gate,
             Journal journal,
             PolicyVersions policy,
@@ -53,6 +56,7 @@ class BulkScreening implements Screening {
             WaitingHouseholds waiting,
             Clues clues) {
         this.db = db;
+        this.runs = runs;
         this.gate = gate;
         this.journal = journal;
         this.policy = policy;
@@ -66,9 +70,12 @@ class BulkScreening implements Screening {
     @Override
     public Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch) {
         long began = System.nanoTime();
-        Run run = gate.work(Acting.system("screening.run", lo, hi), "screening.run", within -> open(within, why, asOf));
-        List<Long> counties =
-                gate.work(Acting.system("screening.run", lo, hi), "screening.run", within -> left(within, run));
+        Acting system = Acting.system("screening.run", lo, hi);
+        Begun run = gate.work(
+                system,
+                "screening.run",
+                within -> runs.open(within, why, asOf, policy.inForce().number()));
+        List<Long> counties = gate.work(system, "screening.run", within -> runs.left(within, run));
         Result total = Result.NOTHING;
         for (int done = 0; done < counties.size(); done++) {
             long county = counties.get(done);
@@ -81,13 +88,10 @@ class BulkScreening implements Screening {
                     since(began)));
         }
         int households = total.households();
-        gate.work(
-                Acting.system("screening.run", lo, hi),
-                "screening.run",
-                within -> db.sql(SQL.text("finish_run"))
-                        .param("run", run.id())
-                        .param("households", households)
-                        .update());
+        gate.work(system, "screening.run", within -> {
+            runs.finish(run, households);
+            return true;
+        });
         return new Outcome(
                 run.id(), total.households(), total.changed(), total.received().opened(), since(began));
     }
@@ -97,54 +101,12 @@ class BulkScreening implements Screening {
         return waiting.judgeAll(lo, hi);
     }
 
-    private Run open(Within within, String why, LocalDate asOf) {
-        int version = policy.inForce().number();
-        long id = db.sql(SQL.text("open_run"))
-                .param("why", why)
-                .param("as_of", asOf)
-                .param("version", version)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> begin(within, why, asOf, version));
-        int done = db.sql(SQL.text("counties_done"))
-                .param("run", id)
-                .query(Integer.class)
-                .single();
-        return new Run(id, asOf, done);
-    }
-
-    private long begin(Within within, String why, LocalDate asOf, int version) {
-        long id = db.sql(SQL.text("begin_run"))
-                .param("why", why)
-                .param("as_of", asOf)
-                .param("version", version)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Long.class)
-                .single();
-        db.sql(SQL.text("begin_counties"))
-                .param("run", id)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .update();
-        return id;
-    }
-
-    private List<Long> left(Within within, Run run) {
-        return db.sql(SQL.text("counties_left"))
-                .param("run", run.id())
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> row.getLong(1))
-                .list();
-    }
-
-    private Result judgeCounty(Run run, long county) {
+    private Result judgeCounty(Begun run, long county) {
         ColumnarCopy.County copy = copies.of(county);
-        gate.work(
-                scope(county), "screening.run", within -> moved(within, "restart_county", run, county, Result.NOTHING));
+        gate.work(scope(county), "screening.run", within -> {
+            runs.restart(within, run, county);
+            return true;
+        });
         LastTime last = gate.work(scope(county), "screening.run", within -> lastTime(within, county));
         boolean whole =
                 copy.fresh() || !last.asOf().withDayOfMonth(1).equals(run.asOf().withDayOfMonth(1));
@@ -165,7 +127,7 @@ class BulkScreening implements Screening {
         return total;
     }
 
-    private Result judgeSpan(Run run, long county, ColumnarCopy.County copy, CopyRows rows, boolean whole) {
+    private Result judgeSpan(Begun run, long county, ColumnarCopy.County copy, CopyRows rows, boolean whole) {
         return law.with(county, run.asOf(), lent -> {
             Loaded loaded = lent.loader().load(rows, run.asOf());
             return gate.work(scope(county), "screening.run", within -> {
@@ -179,26 +141,14 @@ class BulkScreening implements Screening {
                         null,
                         Map.of("run", run.id(), "copy", copy.state())));
                 Result judged = judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
-                moved(within, "move_county", run, county, judged);
+                runs.moved(within, run, county, judged);
                 return judged;
             });
         });
     }
 
-    /// How far the county is, in the transaction that got it there.
-    private int moved(Within within, String statement, Run run, long county, Result judged) {
-        return db.sql(SQL.text(statement))
-                .param("run", run.id())
-                .param("county", county)
-                .param("households", judged.households())
-                .param("changed", judged.changed())
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .update();
-    }
-
     /// Only now is it known who of the county is the strongest.
-    private int openThisWeek(Within within, Run run, long county) {
+    private int openThisWeek(Within within, Begun run, long county) {
         long entry = journal.record(
                 new Entry("clue.open", "monitoring", "households", null, county, 0, null, Map.of("run", run.id())));
         return clues.openThisWeek(within, run.asOf(), entry);
@@ -214,7 +164,7 @@ class BulkScreening implements Screening {
                 .orElse(new LastTime(LocalDate.EPOCH));
     }
 
-    private int done(Within within, Run run, long county, ColumnarCopy.County copy, Result result) {
+    private void done(Within within, Begun run, long county, ColumnarCopy.County copy, Result result) {
         db.sql(SQL.text("mark_county_judged"))
                 .param("county", county)
                 .param("as_of", run.asOf())
@@ -222,12 +172,7 @@ class BulkScreening implements Screening {
                 .param("copy", copy.state())
                 .param("households", result.households())
                 .update();
-        return db.sql(SQL.text("mark_county_done"))
-                .param("run", run.id())
-                .param("county", county)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .update();
+        runs.done(within, run, county);
     }
 
     private static Acting scope(long county) {
@@ -237,8 +182,6 @@ class BulkScreening implements Screening {
     private static Duration since(long began) {
         return Duration.ofNanos(System.nanoTime() - began);
     }
-
-    private record Run(long id, LocalDate asOf, int countiesDone) {}
 
     private record LastTime(LocalDate asOf) {}
 }

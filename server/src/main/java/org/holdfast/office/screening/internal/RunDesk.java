@@ -1,12 +1,9 @@
 package org.holdfast.office.screening.internal;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Answer;
 import org.holdfast.office.access.Gate;
@@ -19,10 +16,8 @@ import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.Runs;
 import org.holdfast.office.screening.Screening;
 import org.holdfast.office.shell.JobLanes;
-import org.holdfast.postgres.SqlFiles;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,12 +25,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Starts runs from the screens and tells how far they are.
 @Component
 class RunDesk implements Runs {
-    private static final SqlFiles SQL = SqlFiles.of(RunDesk.class);
     private static final int LATEST = 20;
     private static final long COUNTY = 1_000_000;
     private static final String ASKED = "asked";
 
-    private final JdbcClient db;
+    private final RunRows rows;
     private final Gate gate;
     private final Journal journal;
     private final PolicyVersions policy;
@@ -44,14 +38,14 @@ class RunDesk implements Runs {
     private final Clock clock;
 
     RunDesk(
-            JdbcClient db,
+            RunRows rows,
             Gate gate,
             Journal journal,
             PolicyVersions policy,
             Screening screening,
             JobLanes lanes,
             Clock clock) {
-        this.db = db;
+        this.rows = rows;
         this.gate = gate;
         this.journal = journal;
         this.policy = policy;
@@ -63,41 +57,11 @@ class RunDesk implements Runs {
     @Override
     public List<Run> latest(Acting who) {
         return gate.read(
-                who,
-                "screening.view",
-                within -> db.sql(SQL.text("latest_runs"))
-                        .param("lo", within.lo())
-                        .param("hi", within.hi())
-                        .param("at_most", LATEST)
-                        .query((row, n) -> {
-                            Instant began = instant(row.getTimestamp("started_at"));
-                            Timestamp finished = row.getTimestamp("finished_at");
-                            Timestamp moved = finished != null ? finished : row.getTimestamp("moved_at");
-                            return new Run(
-                                    row.getLong("run_id"),
-                                    row.getString("why"),
-                                    row.getObject("as_of", LocalDate.class),
-                                    row.getLong("lo"),
-                                    row.getInt("policy_version"),
-                                    row.getInt("counties_done"),
-                                    row.getInt("counties"),
-                                    row.getLong("done"),
-                                    row.getLong("expected"),
-                                    row.getLong("changed"),
-                                    began,
-                                    moved == null ? began : moved.toInstant(),
-                                    finished != null,
-                                    finished == null && row.getBoolean("quiet"));
-                        })
-                        .list());
+                who, "screening.view", within -> rows.latest(within, LATEST, lanes.busy(JobLanes.Lane.SCREENING)));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private static Instant instant(Timestamp at) {
-        return Objects.requireNonNull(at).toInstant();
     }
 
     @Override
@@ -111,7 +75,7 @@ class RunDesk implements Runs {
             if (within.lo() % COUNTY != 0 || within.hi() % COUNTY != 0) {
                 throw Refused.conflict("screening.run-whole-counties");
             }
-            if (goesOn(within)) {
+            if (rows.goesOn(within)) {
                 throw Refused.conflict("screening.run-goes-on");
             }
             journal.record(new Entry(
@@ -123,6 +87,8 @@ class RunDesk implements Runs {
                     1,
                     null,
                     Map.of("day", day.toString(), "version", policy.inForce().number())));
+            // The row stands with the act: whatever happens now, the run is not forgotten.
+            rows.open(within, ASKED, day, policy.inForce().number());
             afterwards(() -> screening.run(ASKED, day, within.lo(), within.hi(), progress -> {}));
             return Answer.seeOther("/screening");
         });
@@ -140,26 +106,11 @@ class RunDesk implements Runs {
         List<Within> left = gate.work(
                 system,
                 "screening.run",
-                within -> db.sql(SQL.text("runs_broken_off"))
-                        .param("why", ASKED)
-                        .param("as_of", day)
-                        .param("version", policy.inForce().number())
-                        .param("lo", within.lo())
-                        .param("hi", within.hi())
-                        .query((row, n) -> new Within(row.getLong("lo"), row.getLong("hi")))
-                        .list());
+                within -> rows.unfinished(within, ASKED, day, policy.inForce().number()));
         left.forEach(run -> lanes.submit(
                 JobLanes.Lane.SCREENING,
                 "screening taken up again",
                 () -> screening.run(ASKED, day, run.lo(), run.hi(), progress -> {})));
-    }
-
-    private boolean goesOn(Within within) {
-        return db.sql(SQL.text("run_goes_on"))
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Boolean.class)
-                .single();
     }
 
     /// The run begins when the act that asked for it is stored.
