@@ -1,5 +1,6 @@
 package org.holdfast.office.screening.internal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.holdfast.columnar.Loaded;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;
 import org.holdfast.policy.evaluate.Verdicts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Counties of the columnar copy held in memory with what the law in force says about them, so that a
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadedCopies {
     private static final int AT_ONCE = 8_192;
+    private static final Duration FRESH = Duration.ofMinutes(1);
     /// About what a household takes: its bits, its number, its village, the answers of the rules.
     private static final long BYTES = 300;
 
@@ -31,8 +34,9 @@ class LoadedCopies {
     }
 
     /// @param state of the registry the copy was written from
+    /// @param checked when the registry was last asked, nanoseconds
     /// @param version of the law in force that `Part.verdicts` are by
-    record County(long county, String state, LocalDate asOf, int version, List<Part> parts) {
+    record County(long county, String state, LocalDate asOf, int version, List<Part> parts, long checked) {
         long households() {
             return parts.stream().mapToLong(part -> part.loaded().size()).sum();
         }
@@ -40,24 +44,31 @@ class LoadedCopies {
 
     record Part(Loaded loaded, Verdicts verdicts) {}
 
-    /// The county as the registry has it now, judged by the law in force on the day.
+    /// The county as the registry had it within the last minute, judged by the law in force on the day. Asking the
+    /// registry whether it has moved on costs more than judging the county.
     County of(long county, LocalDate asOf) {
-        ColumnarCopy.County copy = copies.of(county);
         return law.with(county, asOf, lent -> {
-            synchronized (held) {
-                County there = held.get(county);
-                if (there != null
-                        && there.state().equals(copy.state())
-                        && there.asOf().equals(asOf)
-                        && there.version() == lent.version().number()) {
-                    return there;
-                }
+            County there = held(county, asOf, lent);
+            if (there != null && System.nanoTime() - there.checked() < FRESH.toNanos()) {
+                return there;
             }
-            County loaded =
-                    new County(county, copy.state(), asOf, lent.version().number(), load(copy, lent, asOf));
-            keep(loaded);
-            return loaded;
+            ColumnarCopy.County copy = copies.of(county);
+            List<Part> parts =
+                    there != null && there.state().equals(copy.state()) ? there.parts() : load(copy, lent, asOf);
+            County now = new County(county, copy.state(), asOf, lent.version().number(), parts, System.nanoTime());
+            keep(now);
+            return now;
         });
+    }
+
+    private @Nullable County held(long county, LocalDate asOf, Lent lent) {
+        synchronized (held) {
+            County there = held.get(county);
+            boolean same = there != null
+                    && there.asOf().equals(asOf)
+                    && there.version() == lent.version().number();
+            return same ? there : null;
+        }
     }
 
     private static List<Part> load(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
