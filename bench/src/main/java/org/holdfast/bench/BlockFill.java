@@ -5,15 +5,17 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.holdfast.columnar.Loaded;
 import org.holdfast.policy.book.PolicyBook;
-import org.holdfast.policy.evaluate.Block;
 import org.holdfast.policy.evaluate.BlockBuilder;
 import org.holdfast.policy.evaluate.Kleene;
 import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.term.Term;
 
-/// Fills the evaluator's block of one county from its Parquet files, in household order, as the office does.
+/// Fills the evaluator's block of one county from its Parquet files, in household order, as the office
+/// does.
 final class BlockFill {
 
     /// As numbered in the law's list of relations.
@@ -45,7 +47,9 @@ final class BlockFill {
         return new BlockFill(law, layout, new SummedMonths(windows));
     }
 
-    Block fill(Duck duck, Path folder) {
+    Loaded fill(Duck duck, Path folder) {
+        List<Long> ids = new ArrayList<>();
+        List<Long> villages = new ArrayList<>();
         Coverage coverage = Coverage.read(duck, folder);
         try (Walk households = Walk.open(duck, folder, "households");
                 Walk members = Walk.open(duck, folder, "members");
@@ -57,6 +61,8 @@ final class BlockFill {
             while (households.isOpen()) {
                 long id = households.household();
                 ResultSet row = households.rows();
+                ids.add(id);
+                villages.add(row.getLong("region_code"));
                 block.household();
                 home.set(block);
                 LocalDate since = row.getObject("monitored_on", LocalDate.class);
@@ -70,13 +76,17 @@ final class BlockFill {
                 events(block, events, id);
                 households.next();
             }
-            return block.build();
+            return new Loaded(block.build(), array(ids), array(villages));
         } catch (SQLException e) {
             throw new BenchRefused(
                     "The county in " + folder + " cannot be read: " + e.getMessage()
                             + " Delete the folder and say the same command again: it is written anew.",
                     e);
         }
+    }
+
+    private static long[] array(List<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).toArray();
     }
 
     private void members(BlockBuilder block, Walk members, Setter person, long household) throws SQLException {
@@ -192,7 +202,7 @@ final class BlockFill {
     }
 
     private static final List<String> NOT_ATTRIBUTES =
-            List.of("household_id", "region_code", "came", "version", "monitored_on", "born_on");
+            List.of("household_id", "region_code", "came", "version", "monitored_on", "born_on", "bits_1", "bits_2");
     private static final List<String> CODES = List.of(
             "monitored_type",
             "first_cause",

@@ -15,7 +15,8 @@ import org.holdfast.policy.evaluate.Verdicts;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.rule.Shelf;
 
-/// Whether the evaluator, the hand-written SQL and the hand-written loop give every household the same bits.
+/// Whether the evaluator, the hand-written SQL and the hand-written loop give every household the same
+/// bits.
 final class Compare {
 
     private static final int SHOWN = 20;
@@ -47,6 +48,7 @@ final class Compare {
     /// How many answers differ, over all households and rules; the first ones are printed.
     long run() {
         try (Duck duck = Duck.open("jdbc:duckdb:", 1);
+                ByColumns columns = new ByColumns(root, layout, 2);
                 SqlEngine sql = SqlEngine.overParquet(root, nation, law, 2)) {
             List<List<Nation.County>> provinces = nation.provinces();
             for (int province = 0; province < provinces.size(); province++) {
@@ -54,7 +56,7 @@ final class Compare {
                 Bits bySql = sql.bits();
                 int at = 0;
                 for (Nation.County county : provinces.get(province)) {
-                    at = county(duck, county, bySql, at);
+                    at = county(duck, columns, county, bySql, at);
                 }
                 if (at != bySql.households()) {
                     out.println(
@@ -67,10 +69,11 @@ final class Compare {
         return differences;
     }
 
-    private int county(Duck duck, Nation.County county, Bits bySql, int from) {
+    private int county(Duck duck, ByColumns columns, Nation.County county, Bits bySql, int from) {
         Evaluator evaluator = Evaluator.of(law.at(county.code(), Nation.AS_OF), layout);
-        Block block = fill.fill(duck, county.folder(root));
+        Block block = columns.load(county);
         Verdicts verdicts = evaluator.judge(block);
+        rows(duck, county, evaluator, verdicts);
         Bits byHand = byHand(duck, county);
         for (int household = 0; household < block.households(); household++) {
             boolean sqlAgrees = true;
@@ -92,6 +95,22 @@ final class Compare {
         }
         count(evaluator.law().rules(), verdicts);
         return from + block.households();
+    }
+
+    /// The same county row by row, as it is read where there are no sums.
+    private void rows(Duck duck, Nation.County county, Evaluator evaluator, Verdicts byColumns) {
+        Verdicts byRows = evaluator.judge(fill.fill(duck, county.folder(root)).block());
+        for (int household = 0; household < byRows.households(); household++) {
+            for (int word = 0; word < Verdicts.WORDS; word++) {
+                if (byRows.firedWord(household, word) != byColumns.firedWord(household, word)
+                        || byRows.cannotTellWord(household, word) != byColumns.cannotTellWord(household, word)) {
+                    if (differences++ < SHOWN) {
+                        out.println("County " + county.code() + ", household " + household + ", word " + word
+                                + ": read by columns it is judged otherwise than read by rows.");
+                    }
+                }
+            }
+        }
     }
 
     private Bits byHand(Duck duck, Nation.County county) {

@@ -21,13 +21,11 @@ import org.holdfast.policy.evaluate.Evaluator;
 import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.evaluate.Verdicts;
 
-/// Measures one engine over a nation. Each runs in a process of its own, so that none keeps another's memory.
+/// Measures one engine over a nation. Each runs in a process of its own, so that none keeps another's
+/// memory.
 final class Engines {
 
-    static final List<String> ALL = List.of("evaluator", "loop", "duckdb-table", "duckdb-parquet");
-
-    /// Households whose blocks stand in memory at once.
-    private static final int BATCH = 400_000;
+    static final List<String> ALL = List.of("evaluator", "cold", "loop", "duckdb-table", "duckdb-parquet");
 
     private final Path root;
     private final Nation nation;
@@ -47,6 +45,7 @@ final class Engines {
     void run(String engine) {
         Figures figures = switch (engine) {
             case "evaluator" -> evaluator();
+            case "cold" -> cold();
             case "loop" -> loop();
             case "duckdb-table" -> table();
             case "duckdb-parquet" -> parquet();
@@ -64,37 +63,48 @@ final class Engines {
                 figures.peak());
     }
 
-    /// Blocks of a batch of counties are filled, judged over and over, and dropped.
+    /// The whole nation's blocks stand in memory; what the rules say about a county is dropped when it
+    /// was looked at.
     private Figures evaluator() {
         Layout layout = Layout.of(law);
-        BlockFill fill = BlockFill.fromSums(law, layout);
-        List<Meter.Spent> runs = new ArrayList<>();
-        Meter.Spent load = new Meter.Spent(0, 0);
-        long same = 0;
-        for (List<Nation.County> batch : batches()) {
-            Block[] blocks = new Block[batch.size()];
-            load = load.plus(Meter.time(() -> inTurn(
-                    batch.size(),
-                    duck -> at -> blocks[at] = fill.fill(duck, batch.get(at).folder(root)))));
-            Verdicts[] verdicts = new Verdicts[batch.size()];
-            Runnable judging = () -> inTurn(batch.size(), _ -> {
-                Map<Numbers, Evaluator> own = new HashMap<>();
-                return at ->
-                        verdicts[at] = evaluator(own, batch.get(at), layout).judge(blocks[at]);
-            });
-            List<Meter.Spent> its = Meter.runs(judging);
-            for (int run = 0; run < its.size(); run++) {
-                if (run == runs.size()) {
-                    runs.add(its.get(run));
-                } else {
-                    runs.set(run, runs.get(run).plus(its.get(run)));
-                }
-            }
-            for (Verdicts one : verdicts) {
-                same = checksum(same, one);
-            }
+        List<Nation.County> counties = nation.counties();
+        Block[] blocks = new Block[counties.size()];
+        Meter.Spent load;
+        try (ByColumns columns = new ByColumns(root, layout, threads)) {
+            load = Meter.time(() -> inTurn(blocks.length, duck -> at -> blocks[at] = columns.load(counties.get(at))));
         }
-        return Figures.of("evaluator", load, runs, same, 0, 0);
+        List<Meter.Spent> runs = Meter.runs(() -> inTurn(blocks.length, _ -> {
+            Map<Numbers, Evaluator> own = new HashMap<>();
+            return at -> evaluator(own, counties.get(at), layout).judge(blocks[at]);
+        }));
+        long peak = Meter.peak();
+        Map<Numbers, Evaluator> again = new HashMap<>();
+        long same = 0;
+        for (int at = 0; at < blocks.length; at++) {
+            same = checksum(same, evaluator(again, counties.get(at), layout).judge(blocks[at]));
+        }
+        return Figures.of("evaluator", load, runs, same, 0, 0).withPeak(peak);
+    }
+
+    /// From files to answers, county by county: nothing is kept. The first run counts like the others,
+    /// with a virtual machine that has just started.
+    private Figures cold() {
+        Layout layout = Layout.of(law);
+        List<Nation.County> counties = nation.counties();
+        long[] sums = new long[counties.size()];
+        try (ByColumns columns = new ByColumns(root, layout, threads)) {
+            List<Meter.Spent> runs = Meter.runs(() -> inTurn(sums.length, _ -> {
+                Map<Numbers, Evaluator> own = new HashMap<>();
+                return at -> evaluator(own, counties.get(at), layout).judge(columns.load(counties.get(at)));
+            }));
+            long peak = Meter.peak();
+            Map<Numbers, Evaluator> again = new HashMap<>();
+            long same = 0;
+            for (Nation.County county : counties) {
+                same = checksum(same, evaluator(again, county, layout).judge(columns.load(county)));
+            }
+            return Figures.of("cold", new Meter.Spent(0, 0), runs, same, 0, 0).withPeak(peak);
+        }
     }
 
     /// Places with the same rules and numbers share one, as they share the loop's tables.
@@ -112,20 +122,6 @@ final class Engines {
             }
         }
         return Bits.checksum(before, words, verdicts.households());
-    }
-
-    private List<List<Nation.County>> batches() {
-        List<List<Nation.County>> batches = new ArrayList<>();
-        int size = BATCH;
-        for (Nation.County county : nation.counties()) {
-            if (size + county.households() > BATCH) {
-                batches.add(new ArrayList<>());
-                size = 0;
-            }
-            batches.getLast().add(county);
-            size += county.households();
-        }
-        return batches;
     }
 
     private Figures loop() {

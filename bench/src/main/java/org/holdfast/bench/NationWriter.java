@@ -16,18 +16,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.holdfast.columnar.Packed;
+import org.holdfast.columnar.SumsWriter;
+import org.holdfast.columnar.Table;
 import org.holdfast.policy.book.PolicyBook;
+import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.term.Term;
 
-/// Writes an invented nation county by county in the form of the office's columnar copy. A county's folder appears
-/// when it is whole, so a broken-off writing goes on where it stopped.
+/// Writes an invented nation county by county in the form of the office's columnar copy. A county's
+/// folder appears when it is whole, so a broken-off writing goes on where it stopped.
 final class NationWriter {
 
     /// Up to this size the months themselves are written beside their sums.
     static final int WITH_MONEY = 1_000_000;
 
     /// Raised with every change of what is written.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final long FIRST_REPORT = 1_717_200_000_000L;
     private static final long SECOND_REPORT = 1_719_000_000_000L;
@@ -37,6 +41,8 @@ final class NationWriter {
     private final Nation nation;
     private final List<Term.Window> windows;
     private final PrintStream out;
+    private final Layout layout;
+    private final BlockFill fill;
 
     /// @param root the folder of this one nation; made when it is not there
     NationWriter(Path root, Nation nation, PolicyBook law, PrintStream out) {
@@ -44,6 +50,8 @@ final class NationWriter {
         this.nation = nation;
         this.windows = Windows.of(law);
         this.out = out;
+        this.layout = Layout.of(law);
+        this.fill = BlockFill.fromSums(law, layout);
     }
 
     /// Writes what is not there yet.
@@ -161,21 +169,31 @@ final class NationWriter {
             values.put("second_report", Long.toString(SECOND_REPORT));
             duck.run(Texts.filled("nation/home", values));
             for (String name : FILES) {
-                copy(duck, name, name.equals("sums") ? Windows.sums(windows) : "", aside, values);
+                copy(duck, name, columns(name), aside, values);
             }
             if (nation.households() <= WITH_MONEY) {
                 copy(duck, "money", Windows.months(), aside, values);
             }
+            SumsWriter.write(aside, Nation.AS_OF, layout, List.of(fill.fill(duck, aside)), duck::run);
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
+    private String columns(String name) {
+        return switch (name) {
+            case "sums" -> Windows.sums(windows);
+            case "households" -> Packed.sql(Table.HOUSEHOLDS);
+            case "members" -> Packed.sql(Table.MEMBERS);
+            default -> "";
+        };
+    }
+
     private static void copy(Duck duck, String name, String columns, Path folder, Map<String, String> values) {
         Map<String, String> own = new HashMap<>(values);
         own.put("file", Texts.quoted(folder.resolve(name + ".parquet")));
-        String text = Texts.text("nation/" + name).replace("$columns", columns);
+        String text = Texts.text("nation/" + name).replace("$columns", columns).replace("$bits", columns);
         duck.run(Texts.fill(text, own));
     }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The smoke of the nation's benchmark: 100,000 households made, judged by three engines, answer by answer the same.
+/// The smoke of the nation's benchmark: 100,000 households made, judged by three engines, answer by
+/// answer the same.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NationTest {
 
@@ -67,8 +68,8 @@ class NationTest {
         try (Duck duck = Duck.open("jdbc:duckdb:", 1)) {
             for (Nation.County county : nation.counties().subList(0, 3)) {
                 Evaluator evaluator = Evaluator.of(law.at(county.code(), Nation.AS_OF), layout);
-                Block summed = fromSums.fill(duck, county.folder(root()));
-                Block monthly = fromMonths.fill(duck, county.folder(root()));
+                Block summed = fromSums.fill(duck, county.folder(root())).block();
+                Block monthly = fromMonths.fill(duck, county.folder(root())).block();
                 for (int household = 0; household < 300; household++) {
                     // The order of visits looks at windows of three months, which no rule does.
                     assertThat(evaluator.order(summed, household)).isEqualTo(evaluator.order(monthly, household));

@@ -4,6 +4,10 @@ package org.holdfast.columnar;
 public final class BrokenRows extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    BrokenRows(String words, Throwable cause) {
+        super(words, cause);
+    }
+
     BrokenRows(String words) {
         super(words);
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record CopyState(int format, long position, long rows, long coverage) {
 
     /// Raised with every change of the columns: a copy of another format is written anew by the office.
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /// Begins the names of folders that are being written and do not count.
     public static final String WRITING = "writing-";

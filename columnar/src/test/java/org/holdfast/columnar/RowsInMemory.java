@@ -1,5 +1,8 @@
 package org.holdfast.columnar;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.holdfast.policy.evaluate.Kleene;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,35 @@ final class RowsInMemory implements BlockRows {
         row.keySet().forEach(table::column);
         tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
         return this;
+    }
+
+    /// The rows of a table as text with a header, for DuckDB.
+    Path writeTo(Table table, Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(table.columns().stream().map(Column::name).collect(Collectors.joining(",")));
+        for (Map<String, Object> row : tables.getOrDefault(table, List.of())) {
+            lines.add(table.columns().stream()
+                    .map(column -> Objects.toString(row.get(column.name()), ""))
+                    .collect(Collectors.joining(",")));
+        }
+        return Files.write(file, lines);
+    }
+
+    /// What DuckDB calls the types of a table's columns.
+    static String duckTypes(Table table) {
+        return table.columns().stream()
+                .map(column -> "'" + column.name() + "': '"
+                        + switch (column.type()) {
+                            case LONG -> "bigint";
+                            case INT -> "integer";
+                            case SHORT -> "smallint";
+                            case TRUTH -> "boolean";
+                            case DAY -> "date";
+                            case TEXT -> "varchar";
+                            case AMOUNTS -> "integer[]";
+                        }
+                        + "'")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     @Override

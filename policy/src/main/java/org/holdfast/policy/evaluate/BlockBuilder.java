@@ -49,7 +49,7 @@ public final class BlockBuilder {
         return new BlockBuilder(layout, calculus, new MonthSums(layout, calculus));
     }
 
-    private static Column[] columns(List<Layout.Kept> kept) {
+    static Column[] columns(List<Layout.Kept> kept) {
         return kept.stream()
                 .map(column -> Column.of(column.unit(), column.neverNegative(), column.given()))
                 .toArray(Column[]::new);
@@ -119,7 +119,7 @@ public final class BlockBuilder {
         }
     }
 
-    private static void set(Column column, int row, long low, long high) {
+    static void set(Column column, int row, long low, long high) {
         switch (column) {
             case Column.Wholes wholes when low == high -> wholes.set(row, Math.toIntExact(low));
             case Column.Amounts amounts -> amounts.set(row, low, high);

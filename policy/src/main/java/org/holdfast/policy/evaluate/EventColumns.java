@@ -38,7 +38,14 @@ final class EventColumns {
 
     /// @return whether the event counts: it has happened and some rule looks at its kind
     boolean add(int kind, LocalDate day, long fen, int tag, byte open) {
-        if (day.isAfter(calculus.asOf()) || layout.kind(kind) < 0) {
+        return !day.isAfter(calculus.asOf()) && add(kind, day.toEpochDay(), calculus.monthsAgo(day), fen, tag, open);
+    }
+
+    /// An event that has happened.
+    ///
+    /// @param day since 1970-01-01
+    boolean add(int kind, long day, int monthsAgo, long fen, int tag, byte open) {
+        if (layout.kind(kind) < 0) {
             return false;
         }
         int row = count++;
@@ -46,8 +53,9 @@ final class EventColumns {
             column.unknown(row);
         }
         ((Column.Codes) columns[kindAt]).set(row, kind);
-        ((Column.Wholes) columns[daysAt]).set(row, Math.toIntExact(calculus.daysAgo(day)));
-        ((Column.Wholes) columns[monthsAt]).set(row, calculus.monthsAgo(day));
+        ((Column.Wholes) columns[daysAt])
+                .set(row, Math.toIntExact(calculus.asOf().toEpochDay() - day));
+        ((Column.Wholes) columns[monthsAt]).set(row, monthsAgo);
         if (amountAt >= 0 && fen != BlockBuilder.UNKNOWN) {
             ((Column.Amounts) columns[amountAt]).set(row, fen, fen);
         }

@@ -123,6 +123,16 @@ public final class Layout {
         return Column.of(kept.unit(), kept.neverNegative(), kept.given()) instanceof Column.Amounts;
     }
 
+    /// The windows of months whose sums a block holds.
+    public List<Term.Window> windows() {
+        return List.copyOf(windows);
+    }
+
+    /// The kinds of events whose coverage a block holds, by their stored numbers.
+    public List<Integer> kinds() {
+        return List.copyOf(kinds);
+    }
+
     PolicyBook book() {
         return book;
     }

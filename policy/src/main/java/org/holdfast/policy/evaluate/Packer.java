@@ -103,6 +103,21 @@ final class Packer {
         return new Stored.Amounts(ints, longs, rows, lows, highs, bound);
     }
 
+    /// The rows of lanes one after the other, written from a place on.
+    static void plain(Stored.Amounts amounts, short[] lanes, long[] low, long[] high, int from) {
+        int[] place = new int[Page.HOUSEHOLDS];
+        for (int h = 0; h < lanes.length; h++) {
+            place[lanes[h]] = from + h;
+            long exact = amounts.ints().length > 0 ? amounts.ints()[lanes[h]] : amounts.longs()[lanes[h]];
+            low[from + h] = exact;
+            high[from + h] = exact;
+        }
+        for (int at = 0; at < amounts.rows().length; at++) {
+            low[place[amounts.rows()[at]]] = amounts.lows()[at];
+            high[place[amounts.rows()[at]]] = amounts.highs()[at];
+        }
+    }
+
     static Page.Covered covered(int[] months, int[] to, int words) {
         int[] masks = Arrays.stream(months, 0, to.length).sorted().distinct().toArray();
         long[][] lanes = new long[masks.length][words];

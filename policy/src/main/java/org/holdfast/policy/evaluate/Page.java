@@ -1,5 +1,7 @@
 package org.holdfast.policy.evaluate;
 
+import java.util.Arrays;
+
 /// Up to [#HOUSEHOLDS] neighbouring households of a block with their members and events, as columns of
 /// bits.
 ///
@@ -101,6 +103,10 @@ final class Page {
     long events(int word) {
         int rest = owner.length - (word << 6);
         return rest >= 64 ? -1L : (1L << rest) - 1;
+    }
+
+    int members() {
+        return Arrays.stream(slotSize).sum();
     }
 
     int members(int lane) {

@@ -46,10 +46,31 @@ final class PagePacker {
         int[] slotSize = slotSize();
         int[] slotWord = Page.slotWords(slotSize);
         int[] memberRows = memberRows(slotWord);
+        Page.Covered[] covered = new Page.Covered[layout.kinds.size()];
+        Arrays.setAll(covered, kind -> Packer.covered(coverage[kind], lane, words));
+        Stored.Amounts[] sums = new Stored.Amounts[windows.length];
+        Arrays.setAll(sums, at -> Packer.amounts(windows[at], lane, words));
+        return page(
+                stored(household, lane, words),
+                stored(member, memberRows, slotWord[slotSize.length]),
+                event,
+                sums,
+                covered,
+                slotSize);
+    }
+
+    /// The page of what is packed already; only its events still stand row by row.
+    Page page(
+            Stored[] household,
+            Stored[] member,
+            Column[] event,
+            Stored.Amounts[] sums,
+            Page.Covered[] covered,
+            int[] slotSize) {
         short[] owner = owner();
         int[] eventRows = new int[owner.length];
         Arrays.setAll(eventRows, e -> e);
-        long[] rosterUnknown = new long[words];
+        long[] rosterUnknown = new long[Planes.words(households)];
         short[] lanes = new short[households];
         for (int h = 0; h < households; h++) {
             lanes[h] = (short) lane[h];
@@ -57,15 +78,11 @@ final class PagePacker {
                 Planes.set(rosterUnknown, lane[h]);
             }
         }
-        Page.Covered[] covered = new Page.Covered[layout.kinds.size()];
-        Arrays.setAll(covered, kind -> Packer.covered(coverage[kind], lane, words));
-        Stored.Amounts[] sums = new Stored.Amounts[windows.length];
-        Arrays.setAll(sums, at -> Packer.amounts(windows[at], lane, words));
         return new Page(
                 households,
                 lanes,
-                stored(household, lane, words),
-                stored(member, memberRows, slotWord[slotSize.length]),
+                household,
+                member,
                 stored(event, eventRows, Planes.words(owner.length)),
                 sums,
                 covered,
@@ -75,13 +92,18 @@ final class PagePacker {
                 Arrays.stream(eventCount, 0, households).max().orElse(0));
     }
 
+    /// The lane of each household.
+    int[] lane() {
+        return lane;
+    }
+
     private static Stored[] stored(Column[] columns, int[] rows, int words) {
         Stored[] stored = new Stored[columns.length];
         Arrays.setAll(stored, at -> Packer.stored(columns[at], rows, words));
         return stored;
     }
 
-    private int[] slotSize() {
+    int[] slotSize() {
         int most = Arrays.stream(memberCount, 0, households).max().orElse(0);
         int[] size = new int[most];
         for (int h = 0; h < households; h++) {
@@ -92,7 +114,7 @@ final class PagePacker {
         return size;
     }
 
-    private int[] memberRows(int[] slotWord) {
+    int[] memberRows(int[] slotWord) {
         int[] rows = new int[Arrays.stream(memberCount, 0, households).sum()];
         int row = 0;
         for (int h = 0; h < households; h++) {

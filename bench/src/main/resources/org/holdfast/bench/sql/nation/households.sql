@@ -2,8 +2,9 @@
 copy (
   with told as (
     select *, rarely(draw(e, 0), 7900) as is_lifted, draw(e, 1) < 900 as is_watched, draw(e, 2) as age_draw,
-           dice(g, 21) as m, dice(g, 22) as n, dice(g, 23) as o, dice(g, 24) as p, dice(g, 25) as q from home)
-  select household_id, region_code, came::bigint as came,
+           dice(g, 21) as m, dice(g, 22) as n, dice(g, 23) as o, dice(g, 24) as p, dice(g, 25) as q from home),
+  known as (
+  select i, household_id, region_code, came::bigint as came,
     case when is_watched then between_of(draw(m, 0), 300000, 2100000)::bigint end as income_at_identification,
     1::integer as version,
     case when rarely(draw(m, 1), 600) then null when rarely(draw(m, 1), 800) then persons + 1 else persons end::integer as declared_size,
@@ -33,5 +34,8 @@ copy (
     case when rarely(draw(q, 3), 700) then null else rarely(draw(q, 3), 750) end as flag_water,
     case when rarely(draw(p, 3), 64800) then false when rarely(draw(p, 3), 65450) then null else true end as flag_insurance,
     case when is_watched and not rarely(age_draw, 1300) then $as_of::date - age_draw % 900 end as monitored_on
-  from told order by i
+  from told)
+  select * exclude (i),
+    $bits
+  from known order by i
 ) to $file (format parquet, compression zstd)

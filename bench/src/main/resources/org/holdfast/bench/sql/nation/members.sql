@@ -30,8 +30,9 @@ copy (
                    when age <= 74 then case when rarely(draw(a, 3), 40000) then 3 when rarely(draw(a, 3), 55000) then 2 else 5 end
                    else case when rarely(draw(a, 3), 30000) then 3 else 5 end end as ability,
            rarely(draw(b, 0), 1150) as is_disabled from schooled),
-  busy as (select *, ability in (1, 2) and (class = 0 or age < 16) and rarely(draw(b, 1), 42000) or ability > 3 and rarely(draw(b, 1), 25) as works from able)
-  select household_id,
+  busy as (select *, ability in (1, 2) and (class = 0 or age < 16) and rarely(draw(b, 1), 42000) or ability > 3 and rarely(draw(b, 1), 25) as works from able),
+  told as (
+  select i, place, household_id,
     case when gone and draw(b, 2) % 5 = 0 then null else ($as_of::date - (age * 365.2425 + draw(b, 3) % 365)::integer) end as born_on,
     (1 + draw(b, 2) % 2)::smallint as sex,
     case when gone and draw(b, 2) % 11 = 0 then null
@@ -66,5 +67,8 @@ copy (
     case when class > 0 or age not between 7 and 15 then null else draw(e, 1) % 2 = 0 end as not_in_school_reason,
     case when gone and draw(d, 0) % 5 = 4 then null else age between 18 and 25 and class = 0 and rarely(draw(d, 1), 400) end
       as graduate_unemployed
-  from busy order by i, place
+  from busy)
+  select * exclude (i, place),
+    $bits
+  from told order by i, place
 ) to $file (format parquet, compression zstd)

@@ -23,15 +23,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up again by
-/// the next call with the same day and law, and goes on with the counties that are not done. A county done
-/// twice writes nothing the second time.
+/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up
+/// again by the next call with the same day and law, and goes on with the counties that are not done. A
+/// county done twice writes nothing the second time.
 @Component
 class BulkScreening implements Screening {
     private static final SqlFiles SQL = SqlFiles.of(BulkScreening.class);
     private static final Logger LOG = LoggerFactory.getLogger(BulkScreening.class);
     private static final long COUNTY = 1_000_000;
-    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient db;
     private final RunRows runs;
@@ -39,6 +38,7 @@ class BulkScreening implements Screening {
     private final Journal journal;
     private final PolicyVersions policy;
     private final ColumnarCopy copies;
+    private final CountyBlocks blocks;
     private final LawOnDay law;
     private final Judge judge;
     private final WaitingHouseholds waiting;
@@ -51,6 +51,7 @@ class BulkScreening implements Screening {
             Journal journal,
             PolicyVersions policy,
             ColumnarCopy copies,
+            CountyBlocks blocks,
             LawOnDay law,
             Judge judge,
             WaitingHouseholds waiting,
@@ -61,6 +62,7 @@ class BulkScreening implements Screening {
         this.journal = journal;
         this.policy = policy;
         this.copies = copies;
+        this.blocks = blocks;
         this.law = law;
         this.judge = judge;
         this.waiting = waiting;
@@ -110,40 +112,37 @@ class BulkScreening implements Screening {
         LastTime last = gate.work(scope(county), "screening.run", within -> lastTime(within, county));
         boolean whole =
                 copy.fresh() || !last.asOf().withDayOfMonth(1).equals(run.asOf().withDayOfMonth(1));
-        Result total = Result.NOTHING;
-        try (CopyRows rows = CopyRows.open(copy.folder())) {
-            List<Long> spans = rows.spans(AT_ONCE);
-            for (int s = 0; s + 1 < spans.size(); s++) {
-                total = total.plus(judgeSpan(run, county, copy, rows.span(spans.get(s), spans.get(s + 1)), whole));
+        Result judged = law.with(county, run.asOf(), lent -> {
+            Result sum = Result.NOTHING;
+            for (Loaded loaded : blocks.of(copy, lent, run.asOf())) {
+                sum = sum.plus(judgeBlock(run, county, copy, lent, loaded, whole));
             }
-        }
-        Result judged = total;
+            return sum;
+        });
         int opened = gate.work(scope(county), "screening.run", within -> {
             done(within, run, county, copy, judged);
             return openThisWeek(within, run, county);
         });
-        total = total.plus(new Result(0, 0, new Received(opened, 0, 0, 0, 0)));
+        Result total = judged.plus(new Result(0, 0, new Received(opened, 0, 0, 0, 0)));
         LOG.info("County {} judged: {} households, {} changed", county, total.households(), total.changed());
         return total;
     }
 
-    private Result judgeSpan(Begun run, long county, ColumnarCopy.County copy, CopyRows rows, boolean whole) {
-        return law.with(county, run.asOf(), lent -> {
-            Loaded loaded = lent.loader().load(rows, run.asOf());
-            return gate.work(scope(county), "screening.run", within -> {
-                long entry = journal.record(new Entry(
-                        "screening.run",
-                        "monitoring",
-                        "households",
-                        null,
-                        county,
-                        loaded.size(),
-                        null,
-                        Map.of("run", run.id(), "copy", copy.state())));
-                Result judged = judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
-                runs.moved(within, run, county, judged);
-                return judged;
-            });
+    private Result judgeBlock(
+            Begun run, long county, ColumnarCopy.County copy, LawOnDay.Lent lent, Loaded loaded, boolean whole) {
+        return gate.work(scope(county), "screening.run", within -> {
+            long entry = journal.record(new Entry(
+                    "screening.run",
+                    "monitoring",
+                    "households",
+                    null,
+                    county,
+                    loaded.size(),
+                    null,
+                    Map.of("run", run.id(), "copy", copy.state())));
+            Result judged = judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
+            runs.moved(within, run, county, judged);
+            return judged;
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.columnar.CopyState;
+import org.holdfast.columnar.Packed;
 import org.holdfast.columnar.Table;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -30,10 +31,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The columnar copy: for each county a folder of Parquet files in household order, named after the state of
-/// the registry it was written from. No name and no ID number is in it. A county is written again only when its
-/// rows changed; a folder appears under its final name when it is whole, so a broken-off writing leaves nothing
-/// that counts. It can always be thrown away.
+/// The columnar copy: for each county a folder of Parquet files in household order, named after the
+/// state of the registry it was written from. No name and no ID number is in it. A county is written
+/// again only when its rows changed; a folder appears under its final name when it is whole, so a
+/// broken-off writing leaves nothing that counts. It can always be thrown away.
 @Component
 class ColumnarCopy {
     private static final SqlFiles SQL = SqlFiles.of(ColumnarCopy.class);
@@ -53,7 +54,8 @@ class ColumnarCopy {
 
     /// A county's copy.
     ///
-    /// @param state what of the registry it holds: last journal entry, rows of coverage, both as of writing
+    /// @param state what of the registry it holds: last journal entry, rows of coverage, both as of
+    /// writing
     /// @param position the last journal entry whose rows or judgements it can have missed nothing of
     /// @param fresh whether it was written now
     record County(Path folder, String state, long position, boolean fresh) {}
@@ -66,7 +68,8 @@ class ColumnarCopy {
                 within -> of(county, within));
     }
 
-    /// What was judged before this moment was judged on rows that are in the copy, so it is asked for first.
+    /// What was judged before this moment was judged on rows that are in the copy, so it is asked for
+    /// first.
     private County of(long county, Within within) {
         long judged = db.sql(SQL.text("last_position"))
                 .param("lo", within.lo())
@@ -143,6 +146,7 @@ class ColumnarCopy {
             statement.execute("set threads = 2");
             for (Table table : Table.values()) {
                 String text = SQL.text("parquet_" + table.word())
+                        .replace("$bits", Packed.sql(table))
                         .replace("$csv", quoted(folder.resolve(table.word() + ".csv")))
                         .replace("$parquet", quoted(folder.resolve(table.file())));
                 statement.execute(text);
@@ -175,8 +179,8 @@ class ColumnarCopy {
         }
     }
 
-    /// @param certain whether every row names the entry that wrote it; where one does not, the copy is written
-    ///     anew
+    /// @param certain whether every row names the entry that wrote it; where one does not, the copy is
+    /// written anew
     private record State(long position, long rows, long coverage, boolean certain) {
         String name() {
             return CopyState.of(position, rows, coverage).name();

@@ -76,6 +76,15 @@ final class CopyRows implements BlockRows, AutoCloseable {
         return query("select * from " + file(table) + " " + text, rows -> SqlRows.walk(table, rows, walk));
     }
 
+    /// Carries out a statement that gives no rows.
+    void run(String text) {
+        try (Statement statement = duck.createStatement()) {
+            statement.execute(text);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("DuckDB refused a statement", e);
+        }
+    }
+
     private String file(Table table) {
         return "read_parquet(" + ColumnarCopy.quoted(folder.resolve(table.file())) + ")";
     }

@@ -2,7 +2,6 @@ package org.holdfast.office.screening.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +17,19 @@ import org.springframework.stereotype.Component;
 /// county asked longest ago first; it is only loaded again.
 @Component
 class LoadedCopies {
-    private static final int AT_ONCE = 8_192;
     private static final Duration FRESH = Duration.ofMinutes(1);
     /// About what a household takes: its bits, its number, its village, the answers of the rules.
     private static final long BYTES = 300;
 
     private final ColumnarCopy copies;
+    private final CountyBlocks blocks;
     private final LawOnDay law;
     private final long room = Runtime.getRuntime().maxMemory() / 3;
     private final Map<Long, County> held = new LinkedHashMap<>(16, 0.75f, true);
 
-    LoadedCopies(ColumnarCopy copies, LawOnDay law) {
+    LoadedCopies(ColumnarCopy copies, CountyBlocks blocks, LawOnDay law) {
         this.copies = copies;
+        this.blocks = blocks;
         this.law = law;
     }
 
@@ -44,8 +44,8 @@ class LoadedCopies {
 
     record Part(Loaded loaded, Verdicts verdicts) {}
 
-    /// The county as the registry had it within the last minute, judged by the law in force on the day. Asking the
-    /// registry whether it has moved on costs more than judging the county.
+    /// The county as the registry had it within the last minute, judged by the law in force on the day.
+    /// Asking the registry whether it has moved on costs more than judging the county.
     County of(long county, LocalDate asOf) {
         return law.with(county, asOf, lent -> {
             County there = held(county, asOf, lent);
@@ -71,16 +71,10 @@ class LoadedCopies {
         }
     }
 
-    private static List<Part> load(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
-        List<Part> parts = new ArrayList<>();
-        try (CopyRows rows = CopyRows.open(copy.folder())) {
-            List<Long> spans = rows.spans(AT_ONCE);
-            for (int s = 0; s + 1 < spans.size(); s++) {
-                Loaded loaded = lent.loader().load(rows.span(spans.get(s), spans.get(s + 1)), asOf);
-                parts.add(new Part(loaded, lent.evaluator().judge(loaded.block())));
-            }
-        }
-        return parts;
+    private List<Part> load(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
+        return blocks.of(copy, lent, asOf).stream()
+                .map(loaded -> new Part(loaded, lent.evaluator().judge(loaded.block())))
+                .toList();
     }
 
     private void keep(County county) {

@@ -1,5 +1,6 @@
 -- Households of a county from PostgreSQL's text to columns (DuckDB).
 copy (
+  with told as (
   select
     cast(household_id as bigint) as household_id,
     cast(region_code as bigint) as region_code,
@@ -29,6 +30,8 @@ copy (
     cast(flag_water as boolean) as flag_water,
     cast(flag_insurance as boolean) as flag_insurance,
     cast(monitored_on as date) as monitored_on
-  from read_csv($csv, header = true, all_varchar = true, nullstr = '')
-  order by household_id
+  from read_csv($csv, header = true, all_varchar = true, nullstr = ''))
+  select *,
+    $bits
+  from told order by household_id
 ) to $parquet (format parquet, compression zstd)

@@ -1,5 +1,6 @@
 -- Members of a county from PostgreSQL's text to columns (DuckDB).
 copy (
+  with told as (
   select
     cast(household_id as bigint) as household_id,
     cast(born_on as date) as born_on,
@@ -26,6 +27,8 @@ copy (
     cast(id_problem as boolean) as id_problem,
     cast(not_in_school_reason as boolean) as not_in_school_reason,
     cast(graduate_unemployed as boolean) as graduate_unemployed
-  from read_csv($csv, header = true, all_varchar = true, nullstr = '')
-  order by household_id
+  from read_csv($csv, header = true, all_varchar = true, nullstr = ''))
+  select *,
+    $bits
+  from told order by household_id
 ) to $parquet (format parquet, compression zstd)
