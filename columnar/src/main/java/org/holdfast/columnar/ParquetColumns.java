@@ -125,9 +125,17 @@ final class ParquetColumns {
         }
         return switch (of(name).values()) {
             case long[] longs -> longs;
-            case int[] ints -> Arrays.stream(ints, 0, rows).asLongStream().toArray();
+            case int[] ints -> widened(ints);
             default -> throw new BrokenRows("The column " + name + " of " + file.getFileName() + " has another type");
         };
+    }
+
+    private long[] widened(int[] ints) {
+        long[] longs = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            longs[row] = ints[row];
+        }
+        return longs;
     }
 
     boolean[] truths(String name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.Attribute;
 import org.holdfast.policy.term.Term;
@@ -215,8 +216,8 @@ public final class BlockColumns {
         for (Number number : numbers) {
             household[number.handle()] = stored(number, first, lane, words);
         }
-        unknown(household, layout.household, lane, words);
-        unknown(member, layout.member, packer.memberRows(slotWord), slotWord[slotSize.length]);
+        unknown(household, layout.household, () -> lane, words);
+        unknown(member, layout.member, () -> packer.memberRows(slotWord), slotWord[slotSize.length]);
         return packer.page(
                 household,
                 member,
@@ -227,9 +228,10 @@ public final class BlockColumns {
     }
 
     /// What was not given.
-    private static void unknown(Stored[] stored, List<Layout.Kept> kept, int[] rows, int words) {
+    private static void unknown(Stored[] stored, List<Layout.Kept> kept, Supplier<int[]> places, int words) {
         for (int at = 0; at < stored.length; at++) {
             if (stored[at] == null) {
+                int[] rows = places.get();
                 Column none = column(kept.get(at));
                 for (int row = 0; row < rows.length; row++) {
                     none.unknown(row);
@@ -241,13 +243,32 @@ public final class BlockColumns {
 
     private Stored stored(Number number, int first, int[] lane, int words) {
         Column column = column(layout.household.get(number.handle()));
-        for (int h = 0; h < lane.length; h++) {
-            column.unknown(h);
-            if (isKnown(number.known(), first + h)) {
-                BlockBuilder.set(column, h, number.values()[first + h], number.values()[first + h]);
-            }
+        column.unknown(lane.length - 1);
+        switch (column) {
+            case Column.Wholes wholes -> wholes(wholes, number, first, lane.length);
+            case Column.Amounts amounts -> amounts(amounts, number, first, lane.length);
+            default -> throw new IllegalArgumentException("The column holds no such number");
         }
         return Packer.stored(column, lane, words);
+    }
+
+    private static void wholes(Column.Wholes column, Number number, int first, int count) {
+        for (int h = 0; h < count; h++) {
+            column.at[h] = isKnown(number.known(), first + h)
+                    ? Math.toIntExact(number.values()[first + h])
+                    : Column.UNKNOWN_WHOLE;
+        }
+    }
+
+    private static void amounts(Column.Amounts column, Number number, int first, int count) {
+        for (int h = 0; h < count; h++) {
+            if (isKnown(number.known(), first + h)) {
+                column.lo[h] = number.values()[first + h];
+                column.hi[h] = number.values()[first + h];
+            } else {
+                column.unknown(h);
+            }
+        }
     }
 
     /// The household of each lane.
