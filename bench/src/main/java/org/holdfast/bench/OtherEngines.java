@@ -25,7 +25,7 @@ final class OtherEngines {
     }
 
     private static final List<String> SETS = List.of("postgres");
-    private static final List<String> ONE_BY_ONE = List.of();
+    private static final List<String> ONE_BY_ONE = List.of("jdbc");
 
     private OtherEngines() {}
 
@@ -46,6 +46,7 @@ final class OtherEngines {
         }
         return switch (engine) {
             case "postgres" -> new PostgresEngine(root, nation, law);
+            case "jdbc" -> new JdbcEngine(root, nation, law);
             default -> throw new IllegalStateException(engine);
         };
     }
