@@ -25,7 +25,7 @@ final class OtherEngines {
     }
 
     private static final List<String> SETS = List.of("postgres");
-    private static final List<String> ONE_BY_ONE = List.of("jdbc");
+    private static final List<String> ONE_BY_ONE = List.of("jdbc", "cel");
 
     private OtherEngines() {}
 
@@ -47,6 +47,7 @@ final class OtherEngines {
         return switch (engine) {
             case "postgres" -> new PostgresEngine(root, nation, law);
             case "jdbc" -> new JdbcEngine(root, nation, law);
+            case "cel" -> new CelEngine(root, nation, law, new Conditions());
             default -> throw new IllegalStateException(engine);
         };
     }
