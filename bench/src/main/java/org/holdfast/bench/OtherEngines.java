@@ -25,7 +25,7 @@ final class OtherEngines {
     }
 
     private static final List<String> SETS = List.of("postgres");
-    private static final List<String> ONE_BY_ONE = List.of("jdbc", "cel");
+    private static final List<String> ONE_BY_ONE = List.of("jdbc", "cel", "drools");
 
     private OtherEngines() {}
 
@@ -48,6 +48,7 @@ final class OtherEngines {
             case "postgres" -> new PostgresEngine(root, nation, law);
             case "jdbc" -> new JdbcEngine(root, nation, law);
             case "cel" -> new CelEngine(root, nation, law, new Conditions());
+            case "drools" -> new DroolsEngine(root, nation, law, new Conditions());
             default -> throw new IllegalStateException(engine);
         };
     }
