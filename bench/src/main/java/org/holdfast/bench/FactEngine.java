@@ -37,16 +37,11 @@ abstract class FactEngine implements OtherEngines.Engine {
 
     @Override
     public Bits judge(Duck duck, List<Nation.County> province) {
-        long[] all =
-                new long[province.stream().mapToInt(Nation.County::households).sum() * Bits.WORDS];
-        int from = 0;
-        for (Nation.County county : province) {
-            long[] words = new long[county.households() * Bits.WORDS];
-            ready(Facts.of(sql, county, conditions)).judge(words);
-            System.arraycopy(words, 0, all, from, words.length);
-            from += words.length;
-        }
-        return Bits.of(all);
+        int households = province.stream().mapToInt(Nation.County::households).sum();
+        long code = province.getFirst().code() / 10_000_000_000L;
+        long[] words = new long[households * Bits.WORDS];
+        ready(Facts.of(sql, code, households, conditions)).judge(words);
+        return Bits.of(words);
     }
 
     @Override
@@ -57,7 +52,8 @@ abstract class FactEngine implements OtherEngines.Engine {
         int warm = 0;
         for (Nation.County county : nation.counties()) {
             Ready[] ready = new Ready[1];
-            load = load.plus(Meter.time(() -> ready[0] = ready(Facts.of(sql, county, conditions))));
+            load = load.plus(
+                    Meter.time(() -> ready[0] = ready(Facts.of(sql, county.code(), county.households(), conditions))));
             while (warm < WARM) {
                 ready[0].judge(new long[county.households() * Bits.WORDS]);
                 warm += county.households();

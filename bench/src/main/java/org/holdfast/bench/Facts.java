@@ -1,14 +1,17 @@
 package org.holdfast.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// One county's facts, ready for rule engines: what the SQL gathers of members, events and sums
-/// before it judges. Truths have two sides, numbers a value (0 where nobody knows it) and whether
-/// it is known.
+/// A county's or a province's facts, ready for rule engines: what the SQL gathers of members,
+/// events and sums before it judges. Truths have two sides, numbers a value (0 where nobody knows
+/// it) and whether it is known.
 final class Facts {
 
     final int households;
@@ -25,14 +28,14 @@ final class Facts {
         this.known = new boolean[numbers][households];
     }
 
-    static Facts of(SqlEngine sql, Nation.County county, Conditions conditions) {
+    static Facts of(SqlEngine sql, long code, int households, Conditions conditions) {
         List<String> columns = new ArrayList<>();
         // 2 yes, 1 nobody can say, 0 no: as the SQL itself has "likely"; where there is no row at all, nobody can say.
         conditions.truths.forEach(name -> columns.add("coalesce(" + name + "::integer, 9)"));
         conditions.numbers.forEach(name -> columns.add(name + "::double"));
         Set<String> likely = likely();
-        return sql.gathered(county, String.join(", ", columns), rows -> {
-            Facts facts = new Facts(county.households(), conditions.truths.size(), conditions.numbers.size());
+        return sql.gathered(code, String.join(", ", columns), rows -> {
+            Facts facts = new Facts(households, conditions.truths.size(), conditions.numbers.size());
             for (int row = 0; rows.next(); row++) {
                 int at = 0;
                 for (String name : conditions.truths) {
@@ -53,9 +56,8 @@ final class Facts {
 
     /// Columns that the view `people` has in three steps and not as a truth.
     private static Set<String> likely() {
-        Set<String> names = new java.util.HashSet<>();
-        var found = java.util.regex.Pattern.compile(
-                        "max\\(likely\\((.*?)\\)\\) as (\\w+)", java.util.regex.Pattern.DOTALL)
+        Set<String> names = new HashSet<>();
+        Matcher found = Pattern.compile("max\\(likely\\((.*?)\\)\\) as (\\w+)", Pattern.DOTALL)
                 .matcher(Texts.text("judge/2-people"));
         while (found.find()) {
             names.add(found.group(2));

@@ -88,13 +88,15 @@ final class SqlEngine implements AutoCloseable {
         views(provinces.get(province).getFirst().code() / 10_000_000_000L);
     }
 
-    /// Reads the view `gathered`: what the rules of one county are about.
-    <T> T gathered(Nation.County county, String columns, Duck.Reading<T> reading) {
-        views(county.code());
+    /// Reads the view `gathered`: what the rules are about.
+    ///
+    /// @param code of a province or a county
+    <T> T gathered(long code, String columns, Duck.Reading<T> reading) {
+        views(code);
         return duck.read("select " + columns + " from gathered order by household_id", reading);
     }
 
-    /// @param code of a province, or all of a county's
+    /// @param code of a province or a county
     private void views(long code) {
         TABLES.forEach((view, files) -> duck.run("create or replace view " + view + " as select * from "
                 + (resident
