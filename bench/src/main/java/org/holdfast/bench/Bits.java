@@ -1,5 +1,8 @@
 package org.holdfast.bench;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /// What one engine says of every household, in household order: four words of bits that fired and four of bits
 /// that it cannot tell.
 final class Bits {
@@ -18,6 +21,17 @@ final class Bits {
 
     static Bits of(long[] words) {
         return new Bits(words);
+    }
+
+    /// @param rows a household's number and its eight words
+    static Bits read(ResultSet rows, int households) throws SQLException {
+        Bits bits = new Bits(households);
+        for (int row = 0; rows.next(); row++) {
+            for (int word = 0; word < WORDS; word++) {
+                bits.set(row, word, rows.getLong(2 + word));
+            }
+        }
+        return bits;
     }
 
     int households() {

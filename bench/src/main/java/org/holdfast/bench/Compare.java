@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,7 @@ import org.holdfast.policy.evaluate.Verdicts;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.rule.Shelf;
 
-/// Whether the evaluator, the hand-written SQL and the hand-written loop give every household the same
-/// bits.
+/// Whether the evaluator and all engines beside it give every household the same bits.
 final class Compare {
 
     private static final int SHOWN = 20;
@@ -31,14 +31,17 @@ final class Compare {
     private final Map<Integer, Long> unknownBy = new TreeMap<>();
     private final Map<Numbers, HandLoop> loops = new HashMap<>();
     private final Coverage.Kinds kinds;
+    private final List<String> others;
     private long differences;
     private long households;
     private long atRisk;
 
-    Compare(Path root, Nation nation, PolicyBook law, PrintStream out) {
+    /// @param others of [OtherEngines], beside DuckDB's SQL and the loop
+    Compare(Path root, Nation nation, PolicyBook law, List<String> others, PrintStream out) {
         this.root = root;
         this.nation = nation;
         this.law = law;
+        this.others = List.copyOf(others);
         this.out = out;
         this.layout = Layout.of(law);
         this.kinds = Coverage.kinds(law);
@@ -47,53 +50,60 @@ final class Compare {
 
     /// How many answers differ, over all households and rules; the first ones are printed.
     long run() {
+        Map<String, OtherEngines.Engine> engines = new LinkedHashMap<>();
         try (Duck duck = Duck.open("jdbc:duckdb:", 1);
                 ByColumns columns = new ByColumns(root, layout, 2);
                 SqlEngine sql = SqlEngine.overParquet(root, nation, law, 2)) {
+            others.forEach(name -> engines.put(name, OtherEngines.open(name, root, nation, law)));
             List<List<Nation.County>> provinces = nation.provinces();
             for (int province = 0; province < provinces.size(); province++) {
+                Map<String, Bits> said = new LinkedHashMap<>();
                 sql.judge(province);
-                Bits bySql = sql.bits();
-                int at = 0;
-                for (Nation.County county : provinces.get(province)) {
-                    at = county(duck, columns, county, bySql, at);
+                said.put("the SQL", sql.bits());
+                for (Map.Entry<String, OtherEngines.Engine> other : engines.entrySet()) {
+                    said.put(other.getKey(), other.getValue().judge(duck, provinces.get(province)));
                 }
-                if (at != bySql.households()) {
-                    out.println(
-                            "The SQL judged " + bySql.households() + " households of a province that has " + at + ".");
-                    differences++;
-                }
+                province(duck, columns, provinces.get(province), said);
             }
+        } finally {
+            engines.values().forEach(OtherEngines.Engine::close);
         }
         tell();
         return differences;
     }
 
-    private int county(Duck duck, ByColumns columns, Nation.County county, Bits bySql, int from) {
+    private void province(Duck duck, ByColumns columns, List<Nation.County> counties, Map<String, Bits> said) {
+        int at = 0;
+        for (Nation.County county : counties) {
+            at = county(duck, columns, county, said, at);
+        }
+        for (Map.Entry<String, Bits> one : said.entrySet()) {
+            if (at != one.getValue().households()) {
+                out.println(one.getKey() + " judged " + one.getValue().households()
+                        + " households of a province that has " + at + ".");
+                differences++;
+            }
+        }
+    }
+
+    private int county(Duck duck, ByColumns columns, Nation.County county, Map<String, Bits> said, int from) {
         Evaluator evaluator = Evaluator.of(law.at(county.code(), Nation.AS_OF), layout);
         Block block = columns.load(county);
         Verdicts verdicts = evaluator.judge(block);
         rows(duck, county, evaluator, verdicts);
         Bits byHand = byHand(duck, county);
+        List<Rule> rules = evaluator.law().rules();
         for (int household = 0; household < block.households(); household++) {
-            boolean sqlAgrees = true;
-            boolean loopAgrees = true;
-            for (int word = 0; word < Verdicts.WORDS; word++) {
-                long fired = verdicts.firedWord(household, word);
-                long cannot = verdicts.cannotTellWord(household, word);
-                sqlAgrees &=
-                        fired == bySql.word(from + household, word) && cannot == bySql.word(from + household, 4 + word);
-                loopAgrees &= fired == byHand.word(household, word) && cannot == byHand.word(household, 4 + word);
+            for (Map.Entry<String, Bits> one : said.entrySet()) {
+                if (!agree(verdicts, household, one.getValue(), from + household)) {
+                    differ(one.getKey(), county, household, verdicts, one.getValue(), from + household, rules);
+                }
             }
-            List<Rule> rules = evaluator.law().rules();
-            if (!sqlAgrees) {
-                differ("the SQL", county, household, verdicts, bySql, from + household, rules);
-            }
-            if (!loopAgrees) {
+            if (!agree(verdicts, household, byHand, household)) {
                 differ("the loop", county, household, verdicts, byHand, household, rules);
             }
         }
-        count(evaluator.law().rules(), verdicts);
+        count(rules, verdicts);
         return from + block.households();
     }
 
@@ -111,6 +121,15 @@ final class Compare {
                 }
             }
         }
+    }
+
+    private static boolean agree(Verdicts verdicts, int household, Bits other, int row) {
+        boolean agree = true;
+        for (int word = 0; word < Verdicts.WORDS; word++) {
+            agree &= verdicts.firedWord(household, word) == other.word(row, word)
+                    && verdicts.cannotTellWord(household, word) == other.word(row, 4 + word);
+        }
+        return agree;
     }
 
     private Bits byHand(Duck duck, Nation.County county) {

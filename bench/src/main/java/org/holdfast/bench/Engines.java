@@ -49,7 +49,7 @@ final class Engines {
             case "loop" -> loop();
             case "duckdb-table" -> table();
             case "duckdb-parquet" -> parquet();
-            default -> throw new BenchRefused("There is no engine " + engine + "; there are " + ALL + ".");
+            default -> OtherEngines.measure(engine, root, nation, law);
         };
         figures.keep(root);
         out.printf(

@@ -85,7 +85,7 @@ final class HandCounty {
                 Walk events = duck.walk(Texts.filled("hand-events", values));
                 Walk money = duck.walk("select " + columns + " from read_parquet("
                         + Texts.quoted(folder.resolve("sums.parquet")) + ")")) {
-            county.fill(homes, people, events, money, coverage, kinds);
+            county.fill(new Rows(homes, people, events, money), coverage, kinds);
         } catch (SQLException e) {
             throw new BenchRefused(
                     "The county in " + folder + " cannot be read: " + e.getMessage()
@@ -95,12 +95,24 @@ final class HandCounty {
         return county;
     }
 
-    private void fill(Walk homes, Walk people, Walk events, Walk money, Coverage coverage, Coverage.Kinds kinds)
-            throws SQLException {
+    /// Rows of the four files, each in household order.
+    record Rows(Walk homes, Walk people, Walk events, Walk money) {}
+
+    /// The next household of the rows as a county of one.
+    static HandCounty next(Rows rows, Coverage coverage, Coverage.Kinds kinds) throws SQLException {
+        HandCounty one = new HandCounty(1, 16);
+        one.fill(rows, coverage, kinds);
+        return one;
+    }
+
+    private void fill(Rows from, Coverage coverage, Coverage.Kinds kinds) throws SQLException {
+        Walk homes = from.homes();
+        Walk people = from.people();
+        Walk events = from.events();
         Map<List<Integer>, Short> known = new HashMap<>();
         int members = 0;
         int happened = 0;
-        for (int row = 0; homes.isOpen(); row++, homes.next()) {
+        for (int row = 0; row < households && homes.isOpen(); row++, homes.next()) {
             ResultSet home = homes.rows();
             long id = homes.household();
             income[row] = whole(home.getLong(5), Integer.MIN_VALUE);
@@ -129,7 +141,7 @@ final class HandCounty {
                 }
                 event[happened++] = events.rows().getInt(2);
             }
-            sums(row, money, id);
+            sums(row, from.money(), id);
         }
         memberStart[households] = members;
         eventStart[households] = happened;

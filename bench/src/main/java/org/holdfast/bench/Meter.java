@@ -54,8 +54,13 @@ final class Meter {
 
     /// Megabytes that the process held at most, as Linux counts it; 0 where it does not tell.
     static long peak() {
+        return peak("self");
+    }
+
+    /// Of another process on this machine.
+    static long peak(String process) {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
                     .findFirst()

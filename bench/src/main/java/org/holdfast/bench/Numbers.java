@@ -144,6 +144,14 @@ final class Numbers {
         return whole(name) == 1;
     }
 
+    /// Names of the numbers that are never missing.
+    static List<String> always() {
+        return COLUMNS.stream()
+                .filter(column -> column.kind() != Kind.AMOUNT)
+                .map(Column::name)
+                .toList();
+    }
+
     /// The statement that makes the table `law`, without rows.
     static String table() {
         return "create or replace table law (county bigint primary key, "

@@ -6,10 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/// Puts the figures of all engines into the page of measurements, under "The nation", in place of the last ones of the
-/// same size. A number that was missed is marked.
+/// Puts the figures of all engines into the page of measurements, under "The nation", in place of
+/// the last ones of the same size. A number that was missed is marked.
 final class Report {
+
+    /// How many times the evaluator's processor time an engine is wanted to take at least.
+    private static final Map<String, Integer> REACH =
+            Map.of("duckdb-table", 10, "postgres", 30, "drools", 30, "cel", 200);
 
     private static final String PART = "## The nation\n";
 
@@ -25,8 +31,9 @@ final class Report {
 
     /// @return whether all engines said the same of every household
     boolean write(Path page, String commit, String circumstances) {
-        List<Figures> all =
-                Engines.ALL.stream().map(engine -> Figures.read(root, engine)).toList();
+        List<Figures> all = Stream.concat(Engines.ALL.stream(), OtherEngines.of(nation).stream())
+                .map(engine -> Figures.read(root, engine))
+                .toList();
         boolean same = all.stream().mapToLong(Figures::same).distinct().count() == 1;
         String text = text(all, same, commit, circumstances);
         out.print(text);
@@ -68,7 +75,8 @@ final class Report {
 
     private String text(List<Figures> all, boolean same, String commit, String circumstances) {
         Figures evaluator = all.getFirst();
-        Figures loop = all.get(1);
+        Figures cold = named(all, "cold");
+        Figures loop = named(all, "loop");
         StringBuilder text = new StringBuilder(title());
         line(
                 text,
@@ -97,14 +105,17 @@ final class Report {
         line(text, "%n| ratio | reach | reached |%n|---|---|---|%n");
         double toLoop = evaluator.cpu() / loop.cpu();
         line(text, "| evaluator to the hand-written loop, CPU | ≤ 3 × | %s%.1f × |%n", missed(toLoop > 3), toLoop);
-        for (Figures one : all.subList(2, all.size())) {
+        for (Figures one : all) {
+            if (one == evaluator || one == cold || one == loop) {
+                continue;
+            }
             double ratio = one.cpu() / evaluator.cpu();
             line(
                     text,
                     "| %s to the evaluator, CPU | %s | %s%.1f × |%n",
                     name(one.engine()),
-                    one.engine().equals("duckdb-table") ? "≥ 10 ×" : "–",
-                    missed(one.engine().equals("duckdb-table") && ratio < 10),
+                    REACH.containsKey(one.engine()) ? "≥ " + REACH.get(one.engine()) + " ×" : "–",
+                    missed(ratio < REACH.getOrDefault(one.engine(), 0)),
                     ratio);
         }
         if (nation.households() >= 25_000_000) {
@@ -113,6 +124,16 @@ final class Report {
                     "| judging the nation, wall | ≤ 5 s | %s%.1f s |%n",
                     missed(evaluator.wall() > 5),
                     evaluator.wall());
+            line(
+                    text,
+                    "| from Parquet on disk to answers, wall | ≤ 30 s | %s%.1f s |%n",
+                    missed(cold.wall() > 30),
+                    cold.wall());
+            line(
+                    text,
+                    "| most memory of judging the nation | ≤ 8,192 MB | %s%,d MB |%n",
+                    missed(evaluator.peak() > 8192),
+                    evaluator.peak());
         }
         line(
                 text,
@@ -120,9 +141,16 @@ final class Report {
                 loop.bytes() / 1_000_000,
                 loop.scan(),
                 100 * loop.scan() / loop.cpu());
+        if (nation.households() > OtherEngines.MOST) {
+            line(text, "%nRows over JDBC, CEL and Drools are left out above %,d households.%n", OtherEngines.MOST);
+        }
         line(text, "%nRuns, CPU/wall: ");
         all.forEach(one -> line(text, "%s %s; ", one.engine(), one.runs()));
         return text.toString().stripTrailing().replaceAll(";$", ".") + "\n";
+    }
+
+    private static Figures named(List<Figures> all, String engine) {
+        return all.stream().filter(one -> one.engine().equals(engine)).findFirst().orElseThrow();
     }
 
     private static String load(Figures one) {
@@ -139,9 +167,14 @@ final class Report {
     private static String name(String engine) {
         return switch (engine) {
             case "evaluator" -> "evaluator, blocks in memory";
+            case "cold" -> "evaluator, from Parquet files to answers";
             case "loop" -> "hand-written loop, arrays in memory";
             case "duckdb-table" -> "DuckDB SQL, its own table";
             case "duckdb-parquet" -> "DuckDB SQL, Parquet files";
+            case "postgres" -> "PostgreSQL SQL";
+            case "jdbc" -> "rows of PostgreSQL over JDBC, the loop household by household";
+            case "cel" -> "CEL, facts given ready";
+            case "drools" -> "Drools, 1,000 households a session, facts given ready";
             default -> engine;
         };
     }
@@ -153,7 +186,13 @@ final class Report {
     private static final String INTRODUCTION = """
             `./holdfast bench nation [HOUSEHOLDS]`: invented households on real province codes, all rules in force, the same bits asked of every
             engine. Medians of five runs after one that does not count, three where one takes more than a minute. Each engine in a process
-            of its own, one after the other; CPU is that of the whole process. The evaluator's blocks are filled and judged 400,000
-            households at a time, its load is the filling; the loop's arrays hold the whole nation; DuckDB judges a province at a time.
+            of its own, one after the other; CPU is that of the whole process. The evaluator's blocks and the loop's arrays hold the whole
+            nation, their load is the reading of its files; "from Parquet files to answers" keeps nothing between two runs (the files are in the
+            system's memory, the program is warm). The evaluator reads the columns packed side by side and the sums kept once a month (decision
+            0070). DuckDB judges a province at a time.
+            PostgreSQL (fsync and synchronous_commit on) is loaded, asked and emptied a province at a time; its CPU is ours and that of all its
+            processes, told by the kernel, its memory ours and that of its busiest process. CEL and Drools run on one thread and find the facts
+            ready, gathered of members, events and sums before the clock starts: what costs the others most, they need not do. They, and
+            the rows over JDBC, have three runs.
             """;
 }

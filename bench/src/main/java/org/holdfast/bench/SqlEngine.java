@@ -29,6 +29,11 @@ final class SqlEngine implements AutoCloseable {
     private final List<List<Nation.County>> provinces;
     private final boolean resident;
 
+    /// The files of the rules, in the order in which they need each other.
+    static List<String> scripts() {
+        return SCRIPTS.stream().map(script -> "judge/" + script).toList();
+    }
+
     private SqlEngine(Duck duck, Path root, Nation nation, boolean resident) {
         this.duck = duck;
         this.root = root;
@@ -80,29 +85,33 @@ final class SqlEngine implements AutoCloseable {
     }
 
     private void views(int province) {
-        long code = provinces.get(province).getFirst().code() / 10_000_000_000L;
+        views(provinces.get(province).getFirst().code() / 10_000_000_000L);
+    }
+
+    /// Reads the view `gathered`: what the rules are about.
+    ///
+    /// @param code of a province or a county
+    <T> T gathered(long code, String columns, Duck.Reading<T> reading) {
+        views(code);
+        return duck.read("select " + columns + " from gathered order by household_id", reading);
+    }
+
+    /// @param code of a province or a county
+    private void views(long code) {
         TABLES.forEach((view, files) -> duck.run("create or replace view " + view + " as select * from "
                 + (resident
                         ? "all_" + view + " where province = " + code
                         : "read_parquet('" + root + "/" + code + "*/bench/" + files + ".parquet')")));
         Map<String, String> values = new HashMap<>(Windows.day());
-        for (String script : SCRIPTS) {
-            duck.run(Texts.filled("judge/" + script, values));
+        for (String script : scripts()) {
+            duck.run(Texts.filled(script, values));
         }
     }
 
     /// The answers about the province judged last, in household order.
     Bits bits() {
         int households = (int) duck.number("select count(*) from verdict");
-        return duck.read("select * from verdict order by household_id", rows -> {
-            Bits bits = new Bits(households);
-            for (int row = 0; rows.next(); row++) {
-                for (int word = 0; word < Bits.WORDS; word++) {
-                    bits.set(row, word, rows.getLong(2 + word));
-                }
-            }
-            return bits;
-        });
+        return duck.read("select * from verdict order by household_id", rows -> Bits.read(rows, households));
     }
 
     @Override

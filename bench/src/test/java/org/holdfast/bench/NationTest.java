@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +52,30 @@ class NationTest {
 
     @Test
     void threeEnginesGiveEveryHouseholdTheSameBits() {
-        Compare compare = new Compare(root(), nation, law, out);
+        Compare compare = new Compare(root(), nation, law, List.of(), out);
         assertThat(compare.run()).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(compare.shareAtRisk()).isBetween(0.03, 0.10);
         // Nearly every rule fires for somebody, nearly every one cannot be told for somebody: else nothing was
         // compared.
         assertThat(compare.rulesThatFired()).isGreaterThan(80);
         assertThat(compare.rulesThatCannotTell()).isGreaterThan(90);
+    }
+
+    @Test
+    void theOtherEnginesGiveThemToo() {
+        Nation small = Nation.of(3_000);
+        Path its = folder.resolve("others");
+        new NationWriter(its, small, law, out).write(2);
+        Compare compare = new Compare(its, small, law, OtherEngines.of(small), out);
+        assertThat(compare.run()).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(compare.rulesThatFired()).isGreaterThan(60);
+        assertThat(compare.rulesThatCannotTell()).isGreaterThan(80);
+        assertThat(OtherEngines.of(Nation.of(2_000_000))).containsExactly("postgres");
+        try (Stream<Path> left = Files.list(its)) {
+            assertThat(left.map(file -> file.getFileName().toString())).doesNotContain("postgres", "jdbc");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -142,7 +160,7 @@ class NationTest {
         new NationWriter(damaged, small, law, out).write(1);
         Path file = small.counties().get(2).folder(damaged).resolve("members.parquet");
         Files.write(file, new byte[] {1, 2, 3});
-        assertThatThrownBy(() -> new Compare(damaged, small, law, out).run())
+        assertThatThrownBy(() -> new Compare(damaged, small, law, List.of(), out).run())
                 .isInstanceOf(BenchRefused.class)
                 .hasMessageContaining(file.getFileName().toString());
     }
