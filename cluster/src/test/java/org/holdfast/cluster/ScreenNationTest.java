@@ -151,7 +151,7 @@ class ScreenNationTest {
         assertThat(words(2)).contains("money.parquet cannot be read").contains("let the office write it again");
         assertThat(words(3)).contains("events.parquet cannot be read");
         assertThat(words(4)).contains("households.parquet cannot be read: it has no column region_code");
-        assertThat(words(5)).contains("format 3 by a newer Holdfast");
+        assertThat(words(5)).contains("format " + (CopyState.FORMAT + 1) + " by a newer Holdfast");
         assertThat(words(6)).contains("no whole copy");
         try (Stream<Path> files = Files.walk(out)) {
             assertThat(files.filter(Files::isRegularFile)
