@@ -5,7 +5,8 @@ import java.util.function.Function;
 /// The only way to the rows. Each call is one transaction in which both locks are closed around the caller's
 /// places: the policy matrix and the range given to the work, and row-level security in the database.
 public interface Gate {
-    /// Reads. Nothing can be written.
+    /// Reads. Nothing can be written, and all statements of the work see one moment. The system may
+    /// read too.
     ///
     /// @throws Refused when the role may not do `action`
     <T> T read(Acting who, String action, Function<Within, T> work);

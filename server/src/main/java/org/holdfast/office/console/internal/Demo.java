@@ -110,6 +110,7 @@ class Demo implements ApplicationRunner {
                 progress -> say("  %,d households".formatted(progress.households())));
         say("  %,d households judged, %,d clues opened beside those that the files had opened already, in %.1f s"
                 .formatted(outcome.households(), outcome.clues(), outcome.took().toMillis() / 1000.0));
+        outcome.notJudged().forEach(Demo::say);
     }
 
     private void tell(List<DemoAccounts.Given> given) {
