@@ -83,7 +83,9 @@ public class Kernels {
                                 .filter(rule -> rule.bit() == kernel.bit)
                                 .toList());
         try (Duck duck = Duck.open("jdbc:duckdb:", 1)) {
-            block = BlockFill.fromSums(law, layout).fill(duck, county.folder(root)).block();
+            block = BlockFill.fromSums(law, layout)
+                    .fill(duck, county.folder(root))
+                    .block();
         }
     }
 

@@ -150,7 +150,10 @@ final class Report {
     }
 
     private static Figures named(List<Figures> all, String engine) {
-        return all.stream().filter(one -> one.engine().equals(engine)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(one -> one.engine().equals(engine))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String load(Figures one) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A run in one process: what is judged is what one machine judges, and a bad county is named and left alone.
+/// A run in one process: what is judged is what one machine judges, and a bad county is named and left
+/// alone.
 class ScreenNationTest {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 8);
     private static final Path LAW = Path.of("..", "policy");
@@ -151,7 +152,7 @@ class ScreenNationTest {
         assertThat(words(2)).contains("money.parquet cannot be read").contains("let the office write it again");
         assertThat(words(3)).contains("events.parquet cannot be read");
         assertThat(words(4)).contains("households.parquet cannot be read: it has no column region_code");
-        assertThat(words(5)).contains("format 3 by a newer Holdfast");
+        assertThat(words(5)).contains("format " + (CopyState.FORMAT + 1) + " by a newer Holdfast");
         assertThat(words(6)).contains("no whole copy");
         try (Stream<Path> files = Files.walk(out)) {
             assertThat(files.filter(Files::isRegularFile)

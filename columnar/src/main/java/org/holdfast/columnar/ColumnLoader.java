@@ -1,7 +1,6 @@
 package org.holdfast.columnar;
 
 import dev.hardwood.HardwoodContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class ColumnLoader implements AutoCloseable {
     ///
     /// @throws BrokenRows when a file is damaged or the files do not belong together
     public Optional<Loaded> load(Path folder, Layout layout, LocalDate asOf) {
-        if (!Files.exists(SumsFile.sums(folder, asOf))) {
+        if (!SumsFile.isWhole(folder, asOf)) {
             return Optional.empty();
         }
         ParquetColumns households = read(folder.resolve(Table.HOUSEHOLDS.file()), householdColumns(layout));

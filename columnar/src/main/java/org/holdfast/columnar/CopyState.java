@@ -1,6 +1,7 @@
 package org.holdfast.columnar;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,15 @@ import java.util.regex.Pattern;
 /// @param coverage a number that moves with what sources cover
 public record CopyState(int format, long position, long rows, long coverage) {
 
-    /// Raised with every change of the columns: a copy of another format is written anew by the office.
+    /// Raised with every change of the columns or of what stands in the folder: a copy of an older
+    /// format is written anew by the office, one of a newer format is left to the newer office that
+    /// wrote it.
     public static final int FORMAT = 3;
 
     /// Begins the names of folders that are being written and do not count.
     public static final String WRITING = "writing-";
 
+    private static final Pattern BEGINS = Pattern.compile("(\\d{1,9})-.*");
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})-(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
 
     /// A state in the present format.
@@ -40,6 +44,13 @@ public record CopyState(int format, long position, long rows, long coverage) {
                         Long.parseLong(parts.group(3)),
                         Long.parseLong(parts.group(4))))
                 : Optional.empty();
+    }
+
+    /// The format a folder's name begins with; nothing where it begins with none. Of a newer format
+    /// no more is known.
+    public static OptionalInt formatOf(String name) {
+        Matcher begins = BEGINS.matcher(name);
+        return begins.matches() ? OptionalInt.of(Integer.parseInt(begins.group(1))) : OptionalInt.empty();
     }
 
     /// The name of a county's folder.

@@ -1,8 +1,11 @@
 package org.holdfast.columnar;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.holdfast.policy.term.Term;
 
 /// What a county's months add up to in one month, beside its tables: three files in the folder of the
@@ -12,6 +15,9 @@ import org.holdfast.policy.term.Term;
 /// fits 32 bits, and the number of its pattern of coverage;
 /// - `open-<month>`: every other sum, its least and its greatest (nothing: no end);
 /// - `covered-<month>`: what each pattern covers of each kind of event, a bit for each month back.
+///
+/// A fourth, `sums-<month>.seal`, lists their lengths and checksums and is written last: files that are
+/// not as it says are as good as none.
 final class SumsFile {
     static final String HOUSEHOLD = "household_id";
     static final String PATTERN = "pattern";
@@ -28,6 +34,29 @@ final class SumsFile {
 
     static Path covered(Path folder, LocalDate asOf) {
         return file(folder, "covered", asOf);
+    }
+
+    static Path seal(Path folder, LocalDate asOf) {
+        return folder.resolve("sums-" + YearMonth.from(asOf) + ".seal");
+    }
+
+    /// What the seal of the three files says.
+    static String sealText(Path folder, LocalDate asOf) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : List.of(sums(folder, asOf), open(folder, asOf), covered(folder, asOf))) {
+            text.append(CopySeal.line(folder, file.getFileName().toString()));
+        }
+        return text.toString();
+    }
+
+    /// Whether the files are there as they were written.
+    static boolean isWhole(Path folder, LocalDate asOf) {
+        try {
+            Path seal = seal(folder, asOf);
+            return Files.exists(seal) && Files.readString(seal).equals(sealText(folder, asOf));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path file(Path folder, String name, LocalDate asOf) {

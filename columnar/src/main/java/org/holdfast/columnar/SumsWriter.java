@@ -37,8 +37,8 @@ public final class SumsWriter {
         this.duck = duck;
     }
 
-    /// Writes the files of the as-of day's month into the county's folder: aside first, the sums last,
-    /// so that whoever finds the sums finds the rest.
+    /// Writes the files of the as-of day's month into the county's folder: each aside first, their
+    /// seal last.
     ///
     /// @param blocks all of the county, in order
     /// @param duck carries out a statement in DuckDB
@@ -69,8 +69,10 @@ public final class SumsWriter {
                     .map(window -> ", '" + SumsFile.column(window) + "': 'integer'")
                     .collect(Collectors.joining());
             convert("sums", "'household_id': 'bigint', 'pattern': 'integer'" + columns, SumsFile.sums(folder, asOf));
+            Path seal = Files.writeString(text("seal"), SumsFile.sealText(folder, asOf));
+            Files.move(seal, SumsFile.seal(folder, asOf), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            for (String name : List.of("sums", "open", "covered")) {
+            for (String name : List.of("sums", "open", "covered", "seal")) {
                 Files.deleteIfExists(text(name));
             }
         }

@@ -24,11 +24,18 @@ public interface Runs {
     /// place runs
     Answer start(Acting who, WriteRequest request);
 
+    /// A county a run could not judge.
+    ///
+    /// @param why word of the sentence that says so, `screening.not-judged.<word>`
+    /// @param detail what was found: a file, a table with its numbers, the words of the file system
+    record NotJudged(long county, String why, String detail) {}
+
     /// @param done households judged so far
     /// @param expected households there were at the beginning
     /// @param changed judgements written
     /// @param moved when the run last got further; of a finished one when it ended
     /// @param brokenOff not finished, and for minutes it has not got further
+    /// @param notJudged counties the run went on without
     record Run(
             long id,
             String why,
@@ -43,7 +50,8 @@ public interface Runs {
             Instant began,
             Instant moved,
             boolean finished,
-            boolean brokenOff) {
+            boolean brokenOff,
+            List<NotJudged> notJudged) {
 
         private static final Set<String> REASONS = Set.of("night", "asked", "demo", "screen");
 

@@ -2,12 +2,13 @@ package org.holdfast.office.screening;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Judging many households at once.
 public interface Screening {
     /// Judges every household in [lo, hi), county by county. A run that was broken off goes on with the
-    /// counties it had not finished.
+    /// counties it had not finished. A county that cannot be judged does not stop the others.
     Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch);
 
     /// Judges what large batches have changed and nobody has judged since.
@@ -20,5 +21,6 @@ public interface Screening {
 
     /// @param changed judgement rows written
     /// @param clues clues opened
-    record Outcome(long runId, long households, long changed, long clues, Duration took) {}
+    /// @param notJudged why a county was left out, in words, one line a county
+    record Outcome(long runId, long households, long changed, long clues, List<String> notJudged, Duration took) {}
 }

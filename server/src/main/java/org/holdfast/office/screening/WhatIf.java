@@ -15,8 +15,10 @@ public interface WhatIf {
     /// The numbers of the law that some rule on risk in force at a place depends on.
     List<Choice> choices(Acting who, long regionCode);
 
-    /// @throws org.holdfast.office.access.Refused `screening.what-if-no-rule` when no rule depends on
-    /// the number, `screening.what-if-bad-value` when the text is none of its values
+    /// @throws org.holdfast.office.access.Refused `screening.what-if-no-rule` when no rule depends
+    ///     on the number, `screening.what-if-bad-value` when the text is none of its values,
+    ///     `screening.what-if-no-copy` when a county has no copy to count on: a sum without it
+    ///     would be wrong
     Answer of(Acting who, Question question);
 
     /// @param present the value in force, empty where there is none
@@ -59,7 +61,10 @@ public interface WhatIf {
 
     /// @param rules the rules whose answer can depend on the number
     /// @param priced whether the law says how an amount short of the line is counted
-    /// @param loading time spent on bringing counties into memory that were not there, part of `took`
+    /// @param older counties whose rows could not be copied anew: they are counted on their last
+    ///     good copy
+    /// @param loading time spent on bringing counties into memory that were not there, part of
+    ///     `took`
     record Answer(
             Choice choice,
             String value,
@@ -68,6 +73,7 @@ public interface WhatIf {
             Line whole,
             List<Line> parts,
             boolean priced,
+            List<Long> older,
             Duration took,
             Duration loading) {}
 

@@ -22,12 +22,13 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// `holdfast.demo.rehearsal`: fills an empty folder with a rehearsed county through the same doors that people
-/// use, judges it, and tells who may sign in and what to try.
+/// `holdfast.demo.rehearsal`: fills an empty folder with a rehearsed county through the same doors that
+/// people use, judges it, and tells who may sign in and what to try.
 @Component
 @Order(50)
 class Demo implements ApplicationRunner {
-    /// Coverage comes last: a month that is covered before its amounts are in would read as a month without income.
+    /// Coverage comes last: a month that is covered before its amounts are in would read as a month
+    /// without income.
     private static final List<String> FILES =
             List.of("households", "persons", "living", "months", "events", "coverage");
     private static final String LOADED = "demo.loaded";
@@ -110,6 +111,7 @@ class Demo implements ApplicationRunner {
                 progress -> say("  %,d households".formatted(progress.households())));
         say("  %,d households judged, %,d clues opened beside those that the files had opened already, in %.1f s"
                 .formatted(outcome.households(), outcome.clues(), outcome.took().toMillis() / 1000.0));
+        outcome.notJudged().forEach(Demo::say);
     }
 
     private void tell(List<DemoAccounts.Given> given) {

@@ -62,7 +62,8 @@ class LawCommands {
                         outcome.households()
                                 * 1_000
                                 / Math.max(1, outcome.took().toMillis())));
-        return 0;
+        outcome.notJudged().forEach(LawCommands::say);
+        return outcome.notJudged().isEmpty() ? 0 : 1;
     }
 
     int applyPolicy() {

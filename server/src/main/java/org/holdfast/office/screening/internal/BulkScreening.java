@@ -2,8 +2,10 @@ package org.holdfast.office.screening.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Acting;
@@ -23,9 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken up
-/// again by the next call with the same day and law, and goes on with the counties that are not done. A
-/// county done twice writes nothing the second time.
+/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken
+/// up again by the next call with the same day and law, and goes on with the counties that are not
+/// done. A county done twice writes nothing the second time. A county of which no copy can be had
+/// is not judged and says why; the run goes on with the others.
 @Component
 class BulkScreening implements Screening {
     private static final SqlFiles SQL = SqlFiles.of(BulkScreening.class);
@@ -79,9 +82,19 @@ class BulkScreening implements Screening {
                 within -> runs.open(within, why, asOf, policy.inForce().number()));
         List<Long> counties = gate.work(system, "screening.run", within -> runs.left(within, run));
         Result total = Result.NOTHING;
+        List<String> notJudged = new ArrayList<>();
         for (int done = 0; done < counties.size(); done++) {
             long county = counties.get(done);
-            total = total.plus(judgeCounty(run, county));
+            try {
+                total = total.plus(copies.with(county, copy -> judgeCounty(run, county, copy)));
+            } catch (NoCopy none) {
+                LOG.error("{}", none.getMessage());
+                notJudged.add(Objects.requireNonNull(none.getMessage()));
+                gate.work(scope(county), "screening.run", within -> {
+                    runs.notJudged(within, run, county, none);
+                    return true;
+                });
+            }
             watch.accept(new Progress(
                     run.countiesDone() + done + 1,
                     run.countiesDone() + counties.size(),
@@ -95,7 +108,12 @@ class BulkScreening implements Screening {
             return true;
         });
         return new Outcome(
-                run.id(), total.households(), total.changed(), total.received().opened(), since(began));
+                run.id(),
+                total.households(),
+                total.changed(),
+                total.received().opened(),
+                List.copyOf(notJudged),
+                since(began));
     }
 
     @Override
@@ -103,8 +121,7 @@ class BulkScreening implements Screening {
         return waiting.judgeAll(lo, hi);
     }
 
-    private Result judgeCounty(Begun run, long county) {
-        ColumnarCopy.County copy = copies.of(county);
+    private Result judgeCounty(Begun run, long county, ColumnarCopy.County copy) {
         gate.work(scope(county), "screening.run", within -> {
             runs.restart(within, run, county);
             return true;

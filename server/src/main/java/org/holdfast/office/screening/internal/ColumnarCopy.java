@@ -1,54 +1,58 @@
 package org.holdfast.office.screening.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.holdfast.columnar.BrokenCopy;
+import org.holdfast.columnar.BrokenRows;
 import org.holdfast.columnar.CopyState;
-import org.holdfast.columnar.Packed;
-import org.holdfast.columnar.Table;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.access.Within;
+import org.holdfast.office.region.Place;
+import org.holdfast.office.region.Places;
+import org.holdfast.office.screening.internal.CountyFolder.Turn;
+import org.holdfast.office.screening.internal.NoCopy.Why;
 import org.holdfast.office.shell.DataFolder;
 import org.holdfast.postgres.SqlFiles;
-import org.postgresql.PGConnection;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The columnar copy: for each county a folder of Parquet files in household order, named after the
-/// state of the registry it was written from. No name and no ID number is in it. A county is written
-/// again only when its rows changed; a folder appears under its final name when it is whole, so a
-/// broken-off writing leaves nothing that counts. It can always be thrown away.
+/// state of the registry it was written from. No name and no ID number is in it. A county is
+/// written again only when its rows changed; a folder appears under its final name when it is
+/// whole, so a broken-off writing leaves nothing that counts. It can always be thrown away: the
+/// registry is the truth, and a copy found broken is written anew.
 @Component
 class ColumnarCopy {
     private static final SqlFiles SQL = SqlFiles.of(ColumnarCopy.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnarCopy.class);
     private static final long COUNTY = 1_000_000;
+    private static final int COUNTY_LEVEL = 3;
+    /// A county is not replaced more often than this while one reader goes through it.
+    private static final int ATTEMPTS = 5;
 
     private final JdbcClient db;
-    private final JdbcTemplate plain;
+    private final CopyWriter writer;
     private final Gate gate;
+    private final Places places;
     private final Path root;
+    private final Map<Long, CountyFolder> folders = new ConcurrentHashMap<>();
+    private final Set<Path> namedNewer = ConcurrentHashMap.newKeySet();
 
-    ColumnarCopy(JdbcClient db, JdbcTemplate plain, Gate gate, DataFolder data) {
+    ColumnarCopy(JdbcClient db, CopyWriter writer, Gate gate, Places places, DataFolder data) {
         this.db = db;
-        this.plain = plain;
+        this.writer = writer;
         this.gate = gate;
+        this.places = places;
         this.root = data.resolve("columnar");
     }
 
@@ -58,32 +62,112 @@ class ColumnarCopy {
     /// writing
     /// @param position the last journal entry whose rows or judgements it can have missed nothing of
     /// @param fresh whether it was written now
-    record County(Path folder, String state, long position, boolean fresh) {}
+    record County(long county, Path folder, String state, long position, boolean fresh) {}
 
-    /// The county's copy, written again if the registry has moved on.
-    County of(long county) {
-        return gate.work(
-                Acting.system("screening.copy", county, county + COUNTY),
-                "screening.run",
-                within -> of(county, within));
+    /// Works on the county's copy, written again if the registry has moved on. A copy found broken
+    /// is set aside and written anew once; the work then begins again, so it must stand being done
+    /// twice.
+    ///
+    /// @throws NoCopy when there is none to work on and none can be written
+    <T> T with(long county, Function<County, T> work) {
+        boolean broken = false;
+        for (int attempt = 1; ; attempt++) {
+            County copy = of(county);
+            try {
+                return work.apply(copy);
+            } catch (CopyReplaced e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            } catch (BrokenCopy | BrokenRows e) {
+                setAside(copy, e);
+                if (broken) {
+                    throw new NoCopy(Why.DAMAGED, named(county), words(e), e);
+                }
+                broken = true;
+            }
+        }
     }
 
-    /// What was judged before this moment was judged on rows that are in the copy, so it is asked for
-    /// first.
-    private County of(long county, Within within) {
+    /// Works on the newest copy that stands there, whatever the registry has done since; nothing
+    /// where there is none that can be read.
+    <T> Optional<T> withLast(long county, Function<County, T> work) {
+        CountyFolder folder = folder(county);
+        Optional<CopyState> last = folder.last();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        CopyState state = last.get();
+        County copy = new County(county, folder.of(state), state.name(), state.position(), false);
+        try {
+            return Optional.of(work.apply(copy));
+        } catch (BrokenCopy | BrokenRows e) {
+            setAside(copy, e);
+            return Optional.empty();
+        }
+    }
+
+    private County of(long county) {
+        CountyFolder folder = folder(county);
+        nameNewer(county, folder);
+        return look(county, within -> standing(folder, within)).orElseGet(() -> writeInTurn(county, folder));
+    }
+
+    /// Rows, state and sums of one moment: a reading has one snapshot.
+    private <T> T look(long county, Function<Within, T> work) {
+        return gate.read(Acting.system("screening.copy", county, county + COUNTY), "screening.run", work);
+    }
+
+    private Optional<County> standing(CountyFolder folder, Within within) {
+        State state = state(within);
+        Path copy = folder.of(state.name());
+        return state.certain() && Files.isDirectory(copy)
+                ? Optional.of(county(within, copy, state, false))
+                : Optional.empty();
+    }
+
+    /// Another may have written it while this one waited for its turn.
+    private County writeInTurn(long county, CountyFolder folder) {
+        try (Turn turn = folder.turn()) {
+            return look(county, within -> standing(folder, within).orElseGet(() -> write(within, folder, turn)));
+        } catch (IOException e) {
+            throw noCopy(county, e);
+        }
+    }
+
+    private County write(Within within, CountyFolder folder, Turn turn) {
+        State state = state(within);
+        try {
+            Path aside = turn.begin();
+            try {
+                writer.write(within, aside, state.name());
+                turn.place(aside, state.name());
+            } catch (IOException e) {
+                throw noCopy(within.lo(), e);
+            } catch (CopySums.Differs e) {
+                throw new NoCopy(Why.DIFFERS, named(within.lo()), words(e), e);
+            } finally {
+                CountyFolder.remove(aside);
+            }
+        } catch (IOException e) {
+            throw noCopy(within.lo(), e);
+        }
+        return county(within, folder.of(state.name()), state, true);
+    }
+
+    /// What was judged at this moment was judged on rows that are in the copy.
+    private County county(Within within, Path copy, State state, boolean fresh) {
         long judged = db.sql(SQL.text("last_position"))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(Long.class)
                 .single();
-        State state = state(within);
-        Path folder = root.resolve(CopyState.county(county)).resolve(state.name());
-        if (state.certain() && Files.isDirectory(folder)) {
-            return new County(folder, state.name(), Math.max(judged, state.position()), false);
-        }
-        write(within, folder);
-        dropOthers(folder);
-        return new County(folder, state.name(), Math.max(judged, state.position()), true);
+        return new County(
+                within.lo(),
+                copy,
+                state.name().name(),
+                Math.max(judged, state.name().position()),
+                fresh);
     }
 
     private State state(Within within) {
@@ -91,99 +175,68 @@ class ColumnarCopy {
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query((row, n) -> new State(
-                        row.getLong("position"),
-                        row.getLong("rows"),
-                        row.getLong("coverage"),
+                        CopyState.of(row.getLong("position"), row.getLong("rows"), row.getLong("coverage")),
                         row.getLong("unsigned") == 0))
                 .single();
     }
 
-    private void write(Within within, Path folder) {
-        Path aside = folder.resolveSibling(CopyState.WRITING + UUID.randomUUID());
-        try {
-            Files.createDirectories(aside);
-            for (Table table : Table.values()) {
-                export(within, table, aside.resolve(table.word() + ".csv"));
-            }
-            convert(aside);
-            for (Table table : Table.values()) {
-                Files.delete(aside.resolve(table.word() + ".csv"));
-            }
-            if (Files.isDirectory(folder)) {
-                remove(folder);
-            }
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+    private void setAside(County copy, RuntimeException why) {
+        LOG.warn(
+                "The columnar copy of county {} is damaged: {} (in {}). It is set aside there until the next good one"
+                        + " stands, and written anew from the registry. Nothing needs to be done; if it happens again,"
+                        + " have the disk examined.",
+                named(copy.county()),
+                words(why),
+                copy.folder());
+        try (Turn turn = folder(copy.county()).turn()) {
+            turn.setAside(copy.folder());
         } catch (IOException e) {
-            throw new UncheckedIOException("The columnar copy of a county cannot be written", e);
-        } finally {
-            if (Files.isDirectory(aside)) {
-                remove(aside);
+            throw noCopy(copy.county(), e);
+        }
+    }
+
+    private void nameNewer(long county, CountyFolder folder) {
+        for (Path newer : folder.newer()) {
+            if (namedNewer.add(newer)) {
+                LOG.warn(
+                        "County {}: the columnar copy {} was written in format {} by a newer Holdfast. This office reads"
+                                + " format {}; it leaves that folder alone and keeps a copy of its own beside it. Once"
+                                + " every node is the newer one, nothing needs to be done.",
+                        named(county),
+                        newer,
+                        CopyState.formatOf(newer.getFileName().toString()).orElseThrow(),
+                        CopyState.FORMAT);
             }
         }
     }
 
-    /// COPY takes no parameters: the numbers are written into its text.
-    private void export(Within within, Table table, Path file) {
-        String rows = SQL.text("block_" + table.word())
-                .replace(":lo", Long.toString(within.lo()))
-                .replace(":hi", Long.toString(within.hi()))
-                .replace(":from_year", "0")
-                .replace(":from_month", "0")
-                .replace(":from_day", "date '1900-01-01'");
-        String copy = "copy (" + rows + ") to stdout (format csv, header)";
-        plain.execute((ConnectionCallback<Long>) connection -> {
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The columnar copy of a county cannot be written", e);
-            }
-        });
+    private NoCopy noCopy(long county, IOException e) {
+        Path there = folder(county).path();
+        return new NoCopy(
+                Room.isShort(e, there) ? Why.DISK_FULL : Why.UNWRITABLE, named(county), words(e) + Room.left(there), e);
     }
 
-    private static void convert(Path folder) {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement()) {
-            statement.execute("set threads = 2");
-            for (Table table : Table.values()) {
-                String text = SQL.text("parquet_" + table.word())
-                        .replace("$bits", Packed.sql(table))
-                        .replace("$csv", quoted(folder.resolve(table.word() + ".csv")))
-                        .replace("$parquet", quoted(folder.resolve(table.file())));
-                statement.execute(text);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The columnar copy of a county cannot be written", e);
+    private CountyFolder folder(long county) {
+        return folders.computeIfAbsent(county, code -> new CountyFolder(root, code));
+    }
+
+    private String named(long county) {
+        return CopyState.county(county)
+                + places.find(COUNTY_LEVEL, county)
+                        .map(Place::name)
+                        .map(name -> " (" + name + ")")
+                        .orElse("");
+    }
+
+    /// A file system's exception often says no more than which file; its kind then says what.
+    private static String words(Exception e) {
+        if (e instanceof FileSystemException refused && refused.getReason() == null) {
+            return e.getClass().getSimpleName() + " " + e.getMessage();
         }
-    }
-
-    static String quoted(Path file) {
-        return "'" + file.toString().replace("'", "''") + "'";
-    }
-
-    private static void dropOthers(Path kept) {
-        try (Stream<Path> others =
-                Files.list(Optional.ofNullable(kept.getParent()).orElseThrow())) {
-            List<Path> old = others.filter(other -> !other.equals(kept)).toList();
-            old.forEach(ColumnarCopy::remove);
-        } catch (IOException e) {
-            throw new UncheckedIOException("An old columnar copy cannot be removed", e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("An old columnar copy cannot be removed", e);
-        }
+        return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     }
 
     /// @param certain whether every row names the entry that wrote it; where one does not, the copy is
     /// written anew
-    private record State(long position, long rows, long coverage, boolean certain) {
-        String name() {
-            return CopyState.of(position, rows, coverage).name();
-        }
-    }
+    private record State(CopyState name, boolean certain) {}
 }

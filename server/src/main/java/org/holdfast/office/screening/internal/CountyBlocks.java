@@ -26,16 +26,18 @@ class CountyBlocks implements DisposableBean {
     private final ColumnLoader columns = new ColumnLoader(Runtime.getRuntime().availableProcessors());
 
     /// All households of the copy in their order, in blocks of at most 4,096.
+    ///
+    /// @throws org.holdfast.columnar.BrokenCopy and [CopyReplaced] as [CopyRows#open]
     List<Loaded> of(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
         Layout layout = lent.evaluator().layout();
-        return columns.load(copy.folder(), layout, asOf)
+        return CopyRows.whole(copy, () -> columns.load(copy.folder(), layout, asOf))
                 .map(loaded -> loaded.parts(AT_ONCE))
                 .orElseGet(() -> byRows(copy, lent, layout, asOf));
     }
 
     private static List<Loaded> byRows(ColumnarCopy.County copy, Lent lent, Layout layout, LocalDate asOf) {
         List<Loaded> blocks = new ArrayList<>();
-        try (CopyRows rows = CopyRows.open(copy.folder())) {
+        try (CopyRows rows = CopyRows.open(copy)) {
             List<Long> spans = rows.spans(AT_ONCE);
             for (int s = 0; s + 1 < spans.size(); s++) {
                 blocks.add(lent.loader().load(rows.span(spans.get(s), spans.get(s + 1)), asOf));

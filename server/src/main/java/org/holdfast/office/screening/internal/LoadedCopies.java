@@ -10,6 +10,8 @@ import org.holdfast.columnar.Loaded;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;
 import org.holdfast.policy.evaluate.Verdicts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Counties of the columnar copy held in memory with what the law in force says about them, so that a
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 /// county asked longest ago first; it is only loaded again.
 @Component
 class LoadedCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedCopies.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
     /// About what a household takes: its bits, its number, its village, the answers of the rules.
     private static final long BYTES = 300;
@@ -34,9 +37,11 @@ class LoadedCopies {
     }
 
     /// @param state of the registry the copy was written from
+    /// @param older whether a newer one could not be had: the registry has moved on since
     /// @param checked when the registry was last asked, nanoseconds
     /// @param version of the law in force that `Part.verdicts` are by
-    record County(long county, String state, LocalDate asOf, int version, List<Part> parts, long checked) {
+    record County(
+            long county, String state, LocalDate asOf, int version, List<Part> parts, boolean older, long checked) {
         long households() {
             return parts.stream().mapToLong(part -> part.loaded().size()).sum();
         }
@@ -44,21 +49,38 @@ class LoadedCopies {
 
     record Part(Loaded loaded, Verdicts verdicts) {}
 
-    /// The county as the registry had it within the last minute, judged by the law in force on the day.
-    /// Asking the registry whether it has moved on costs more than judging the county.
+    /// The county as the registry had it within the last minute, judged by the law in force on the
+    /// day. Asking the registry whether it has moved on costs more than judging the county. Where
+    /// no newer copy can be had the last good one serves, and the answer says so.
+    ///
+    /// @throws NoCopy when there is none at all
     County of(long county, LocalDate asOf) {
         return law.with(county, asOf, lent -> {
             County there = held(county, asOf, lent);
             if (there != null && System.nanoTime() - there.checked() < FRESH.toNanos()) {
                 return there;
             }
-            ColumnarCopy.County copy = copies.of(county);
-            List<Part> parts =
-                    there != null && there.state().equals(copy.state()) ? there.parts() : load(copy, lent, asOf);
-            County now = new County(county, copy.state(), asOf, lent.version().number(), parts, System.nanoTime());
+            County now = brought(county, asOf, lent, there);
             keep(now);
             return now;
         });
+    }
+
+    private County brought(long county, LocalDate asOf, Lent lent, @Nullable County there) {
+        try {
+            return copies.with(county, copy -> county(copy, asOf, lent, there, false));
+        } catch (NoCopy none) {
+            County last = copies.withLast(county, copy -> county(copy, asOf, lent, there, true))
+                    .orElseThrow(() -> none);
+            LOG.warn("{} What is asked is answered from the last good copy, {}.", none.getMessage(), last.state());
+            return last;
+        }
+    }
+
+    private County county(ColumnarCopy.County copy, LocalDate asOf, Lent lent, @Nullable County there, boolean older) {
+        List<Part> parts = there != null && there.state().equals(copy.state()) ? there.parts() : load(copy, lent, asOf);
+        int version = lent.version().number();
+        return new County(copy.county(), copy.state(), asOf, version, parts, older, System.nanoTime());
     }
 
     private @Nullable County held(long county, LocalDate asOf, Lent lent) {

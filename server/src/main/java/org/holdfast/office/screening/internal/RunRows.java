@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.screening.Runs;
@@ -80,6 +83,16 @@ class RunRows {
                 .update();
     }
 
+    /// The county is left as it was judged before; the run goes on without it.
+    void notJudged(Within within, Begun run, long county, NoCopy none) {
+        inside(within, "mark_county_not_judged")
+                .param("run", run.id())
+                .param("county", county)
+                .param("why", none.why().word())
+                .param("detail", none.detail())
+                .update();
+    }
+
     void done(Within within, Begun run, long county) {
         inside(within, "mark_county_done")
                 .param("run", run.id())
@@ -109,15 +122,22 @@ class RunRows {
                 .list();
     }
 
-    /// @param working whether this office has a run in hand or waiting, so that none counts as broken off
+    /// @param working whether this office has a run in hand or waiting, so that none counts as broken
+    /// off
     List<Runs.Run> latest(Within within, int atMost, boolean working) {
+        Map<Long, List<Runs.NotJudged>> without = new HashMap<>();
+        inside(within, "counties_not_judged").param("at_most", atMost).query(row -> {
+            without.computeIfAbsent(row.getLong("run_id"), run -> new ArrayList<>())
+                    .add(new Runs.NotJudged(
+                            row.getLong("county"), row.getString("not_judged"), row.getString("not_judged_detail")));
+        });
         return inside(within, "latest_runs")
                 .param("at_most", atMost)
-                .query((row, n) -> run(row, working))
+                .query((row, n) -> run(row, working, without.getOrDefault(row.getLong("run_id"), List.of())))
                 .list();
     }
 
-    private static Runs.Run run(ResultSet row, boolean working) throws SQLException {
+    private static Runs.Run run(ResultSet row, boolean working, List<Runs.NotJudged> without) throws SQLException {
         Instant began = Objects.requireNonNull(row.getTimestamp("started_at")).toInstant();
         Timestamp finished = row.getTimestamp("finished_at");
         Timestamp moved = finished != null ? finished : row.getTimestamp("moved_at");
@@ -135,7 +155,8 @@ class RunRows {
                 began,
                 moved == null ? began : moved.toInstant(),
                 finished != null,
-                finished == null && !working && row.getBoolean("quiet"));
+                finished == null && !working && row.getBoolean("quiet"),
+                without);
     }
 
     private StatementSpec inside(Within within, String statement) {

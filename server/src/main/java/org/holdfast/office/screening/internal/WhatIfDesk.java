@@ -3,10 +3,12 @@ package org.holdfast.office.screening.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
@@ -25,6 +27,8 @@ import org.holdfast.policy.problem.Spot;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.rule.Shelf;
 import org.holdfast.postgres.SqlFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatIfDesk implements WhatIf {
     private static final SqlFiles SQL = SqlFiles.of(WhatIfDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WhatIfDesk.class);
     private static final String ACTION = "screening.what-if";
     private static final long COUNTY = 1_000_000;
 
@@ -90,9 +95,10 @@ class WhatIfDesk implements WhatIf {
         LocalDate day = today();
         Asked asked = gate.read(who, ACTION, within -> asked(within, question, day));
         LongAdder loading = new LongAdder();
+        Collection<Long> older = new ConcurrentSkipListSet<>();
         Map<Long, Line> lines = new TreeMap<>();
         asked.counties().parallelStream()
-                .map(county -> county(county, asked, question, day, loading))
+                .map(county -> county(county, asked, question, day, loading, older))
                 .forEach(county -> {
                     synchronized (lines) {
                         county.forEach((place, line) -> lines.merge(place, line, Line::plus));
@@ -109,6 +115,7 @@ class WhatIfDesk implements WhatIf {
                 whole,
                 List.copyOf(lines.values()),
                 asked.present().fact(Shortage.FACT).isPresent(),
+                List.copyOf(older),
                 Duration.ofNanos(System.nanoTime() - began),
                 Duration.ofNanos(loading.sum()));
     }
@@ -161,10 +168,23 @@ class WhatIfDesk implements WhatIf {
         return rules.stream().filter(rule -> rule.shelf() == Shelf.RISK).toList();
     }
 
-    private Map<Long, Line> county(long county, Asked asked, Question question, LocalDate day, LongAdder loading) {
+    private LoadedCopies.County loaded(long county, LocalDate day) {
+        try {
+            return copies.of(county, day);
+        } catch (NoCopy none) {
+            LOG.error("{}", none.getMessage());
+            throw Refused.conflict("screening.what-if-no-copy", none.county());
+        }
+    }
+
+    private Map<Long, Line> county(
+            long county, Asked asked, Question question, LocalDate day, LongAdder loading, Collection<Long> older) {
         long began = System.nanoTime();
-        LoadedCopies.County loaded = copies.of(county, day);
+        LoadedCopies.County loaded = loaded(county, day);
         loading.add(System.nanoTime() - began);
+        if (loaded.older()) {
+            older.add(county);
+        }
         return law.with(county, day, lent -> {
             PolicyInForce changed = asked.changed().at(county, day);
             return new CountyAsked(lent, changed, question.parameter(), asked.within(), question.childWidth())

@@ -3,6 +3,7 @@ package org.holdfast.office.screening.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Allowed;
 import org.holdfast.office.access.PolicyMatrix;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Runs of screening: how far they are, and having the own place judged again.
 @Controller
 class RunPages {
+    /// Counties of the latest run that are told in words when they could not be judged.
+    private static final int NAMED = 10;
+
     private final Runs runs;
     private final Places places;
     private final PolicyMatrix matrix;
@@ -38,8 +42,12 @@ class RunPages {
     @Allowed("screening.view")
     ResponseEntity<String> list(Page page, Acting acting) {
         List<Run> latest = runs.latest(acting);
-        Map<Long, String> names = latest.stream()
-                .map(Run::regionCode)
+        List<Runs.NotJudged> without = latest.stream()
+                .findFirst()
+                .map(run -> run.notJudged().stream().limit(NAMED).toList())
+                .orElse(List.of());
+        Map<Long, String> names = Stream.concat(
+                        latest.stream().map(Run::regionCode), without.stream().map(Runs.NotJudged::county))
                 .distinct()
                 .collect(Collectors.toMap(code -> code, code -> name(acting, code)));
         boolean busy = latest.stream().anyMatch(Run::goesOn);
@@ -51,6 +59,8 @@ class RunPages {
                         latest,
                         "names",
                         names,
+                        "without",
+                        without,
                         "busy",
                         busy,
                         "unit",
