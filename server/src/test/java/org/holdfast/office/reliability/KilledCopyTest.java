@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCopyTest {
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int KILLS = LONG ? 12 : 2;
-    private static final int HOUSEHOLDS = LONG ? 60_000 : 8_000;
+    private static final int HOUSEHOLDS = LONG ? 60_000 : 2_500;
     private static final String JUDGED = "select count(*) || ' ' || md5(string_agg(household_id || ':' || fired::text"
             + " || cannot_tell::text, ' ' order by household_id)) from screening.judged";
 
@@ -90,13 +90,16 @@ class KilledCopyTest {
 
     private static void untilWriting(Path county) throws Exception {
         for (int i = 0; i < 12_000; i++) {
-            if (named(county, CopyState.WRITING).stream()
-                    .anyMatch(one -> !list(one).isEmpty())) {
+            if (list(county).stream().anyMatch(KilledCopyTest::isUnsealed)) {
                 return;
             }
             Thread.sleep(5);
         }
         throw new IllegalStateException("No copy was begun within a minute");
+    }
+
+    private static boolean isUnsealed(Path copy) {
+        return !list(copy).isEmpty() && !Files.exists(copy.resolve(CopySeal.FILE));
     }
 
     private static void assertWhole(Path county) {
