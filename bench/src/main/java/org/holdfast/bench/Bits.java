@@ -3,8 +3,8 @@ package org.holdfast.bench;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// What one engine says of every household, in household order: four words of bits that fired and four of bits
-/// that it cannot tell.
+/// What one engine says of every household, in household order: four words of bits that fired and four
+/// of bits that it cannot tell.
 final class Bits {
 
     static final int WORDS = 8;

@@ -9,8 +9,8 @@ import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.evaluate.BlockBuilder;
 import org.holdfast.policy.evaluate.Layout;
 
-/// What sources cover in one county: whole places, for the households that had come when the source spoke, and
-/// single households.
+/// What sources cover in one county: whole places, for the households that had come when the source
+/// spoke, and single households.
 final class Coverage {
 
     private record Row(long lo, long hi, long recorded, String subject, int from, int until) {}

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// @param cpu and wall: medians of `runs`, seconds
 /// @param peak megabytes
 /// @param same what the answers add up to: equal for engines that say the same of every household
-/// @param scan seconds of processor time to add up as many bytes as the engine's arrays have; 0 where not asked
+/// @param scan seconds of processor time to add up as many bytes as the engine's arrays have; 0 where
+/// not asked
 record Figures(
         String engine,
         Meter.Spent load,
@@ -64,6 +65,11 @@ record Figures(
             throw new BenchRefused(
                     "The figures of " + engine + " cannot be kept in " + root + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Whether the engine was measured over this nation.
+    static boolean areKept(Path root, String engine) {
+        return Files.exists(file(root, engine));
     }
 
     static Figures read(Path root, String engine) {

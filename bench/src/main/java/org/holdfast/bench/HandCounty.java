@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One county as primitive arrays, as somebody writes them who knows exactly these rules: packed attributes, sums
-/// as ints with a bit each where the upper end is missing, what is odd aside.
+/// One county as primitive arrays, as somebody writes them who knows exactly these rules: packed
+/// attributes, sums as ints with a bit each where the upper end is missing, what is odd aside.
 final class HandCounty {
 
     private static final int ODD = 1 << 15;

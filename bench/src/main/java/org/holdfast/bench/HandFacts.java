@@ -1,7 +1,7 @@
 package org.holdfast.bench;
 
-/// One household's facts, gathered in one pass over its members, one over its events and a look at its sums. Working
-/// memory of the loop: filled anew for each household.
+/// One household's facts, gathered in one pass over its members, one over its events and a look at its
+/// sums. Working memory of the loop: filled anew for each household.
 final class HandFacts {
 
     /// More people than any household has.

@@ -4,8 +4,8 @@ import static org.holdfast.bench.HandFacts.END;
 
 /// The rules in force as one loop over a county's arrays, written by hand for exactly these rules.
 ///
-/// A truth is two bits: 1 surely, 2 possibly; so 3 is yes, 0 no, 2 "nobody knows", and the bits' own AND and
-/// OR are the logic's. [Compare] tells when the law has moved on from what is written here.
+/// A truth is two bits: 1 surely, 2 possibly; so 3 is yes, 0 no, 2 "nobody knows", and the bits' own
+/// AND and OR are the logic's. [Compare] tells when the law has moved on from what is written here.
 final class HandLoop {
 
     private static final int UNKNOWN = 2;

@@ -1,6 +1,7 @@
 package org.holdfast.bench;
 
-/// The numbers of one county as plain fields, read once. Amounts in fen; [#NONE] where no value is in force.
+/// The numbers of one county as plain fields, read once. Amounts in fen; [#NONE] where no value is in
+/// force.
 final class HandNumbers {
 
     static final long NONE = Long.MIN_VALUE;

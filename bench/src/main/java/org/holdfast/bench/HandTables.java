@@ -1,13 +1,15 @@
 package org.holdfast.bench;
 
-/// What the rules ask of one member, looked up instead of computed: the packed member is cut into seven groups of
-/// bits, and each group's table says which questions it still allows, surely and possibly. Every question is a
-/// conjunction over the groups, so the answers are the common bits of seven entries.
+/// What the rules ask of one member, looked up instead of computed: the packed member is cut into seven
+/// groups of bits, and each group's table says which questions it still allows, surely and possibly.
+/// Every question is a conjunction over the groups, so the answers are the common bits of seven
+/// entries.
 ///
-/// The packed member: age 0-6 (127 unknown), student 7-11 (31), labour 12-14 (7), working 15, tekun 17, dibao 19,
-/// months worked 21-24 (15), place 25-27 (7), graduate 28, disabled 30, kind 32-35 (15), grade 36-38 (7), chronic 39,
-/// seriously ill 41, insured 43, kinds of insurance 45-46 (3), spouse 47, pension 49, post 51, reason 53, education
-/// 55-57 (7), document 58, faulty number 60. Truths have two bits: 1 yes, 2 no, 3 unknown.
+/// The packed member: age 0-6 (127 unknown), student 7-11 (31), labour 12-14 (7), working 15, tekun 17,
+/// dibao 19, months worked 21-24 (15), place 25-27 (7), graduate 28, disabled 30, kind 32-35 (15),
+/// grade 36-38 (7), chronic 39, seriously ill 41, insured 43, kinds of insurance 45-46 (3), spouse 47,
+/// pension 49, post 51, reason 53, education 55-57 (7), document 58, faulty number 60. Truths have two
+/// bits: 1 yes, 2 no, 3 unknown.
 final class HandTables {
 
     /// Questions that are a rule by themselves stand at the rule's place in its word; see [HandLoop].

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Processor time of the whole process (all its threads, also those of DuckDB), wall time, greatest memory.
+/// Processor time of the whole process (all its threads, also those of DuckDB), wall time, greatest
+/// memory.
 final class Meter {
 
     private static final OperatingSystemMXBean SYSTEM =

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How many households live in which county of an invented nation: real two-digit provinces, everything below
-/// invented. The same for the same number of households.
+/// How many households live in which county of an invented nation: real two-digit provinces, everything
+/// below invented. The same for the same number of households.
 final class Nation {
 
     /// The last day of a shorter month: where ages and months are easiest to get wrong.

@@ -10,9 +10,9 @@ import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.parameter.Value;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of the law in force in one county, read once, for those who wrote the rules down by hand. Amounts in
-/// the registry's whole units (fen, hundredths of a mu), shares in ten-thousandths. A missing amount is null: what
-/// needs it cannot be told.
+/// The numbers of the law in force in one county, read once, for those who wrote the rules down by
+/// hand. Amounts in the registry's whole units (fen, hundredths of a mu), shares in ten-thousandths. A
+/// missing amount is null: what needs it cannot be told.
 final class Numbers {
 
     /// How a number is written down.
@@ -79,8 +79,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    /// @throws BenchRefused when a number is missing that the hand-written rules cannot do without, or is finer
-    ///     than they write it
+    /// @throws BenchRefused when a number is missing that the hand-written rules cannot do without, or
+    /// is finer than they write it
     static Numbers of(PolicyInForce law) {
         Numbers numbers = new Numbers();
         for (Column column : COLUMNS) {

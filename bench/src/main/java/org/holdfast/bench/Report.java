@@ -17,11 +17,13 @@ final class Report {
     private static final Map<String, Integer> REACH =
             Map.of("duckdb-table", 10, "postgres", 30, "drools", 30, "cel", 200);
 
+    private static final List<String> MUST = List.of("evaluator", "cold", "loop");
     private static final String PART = "## The nation\n";
 
     private final Path root;
     private final Nation nation;
     private final PrintStream out;
+    private List<String> notTaken = List.of();
 
     Report(Path root, Nation nation, PrintStream out) {
         this.root = root;
@@ -31,8 +33,15 @@ final class Report {
 
     /// @return whether all engines said the same of every household
     boolean write(Path page, String commit, String circumstances) {
-        List<Figures> all = Stream.concat(Engines.ALL.stream(), OtherEngines.of(nation).stream())
+        List<String> engines = Stream.concat(Engines.ALL.stream(), OtherEngines.of(nation).stream())
+                .toList();
+        List<Figures> all = engines.stream()
+                .filter(engine -> MUST.contains(engine) || Figures.areKept(root, engine))
                 .map(engine -> Figures.read(root, engine))
+                .toList();
+        notTaken = engines.stream()
+                .filter(engine -> all.stream().noneMatch(one -> one.engine().equals(engine)))
+                .map(Report::name)
                 .toList();
         boolean same = all.stream().mapToLong(Figures::same).distinct().count() == 1;
         String text = text(all, same, commit, circumstances);
@@ -84,7 +93,7 @@ final class Report {
                 circumstances,
                 commit,
                 same
-                        ? "All engines gave every household the same bits."
+                        ? "All engines measured gave every household the same bits."
                         : "**The engines did not give the same bits.**");
         line(
                 text,
@@ -141,6 +150,9 @@ final class Report {
                 loop.bytes() / 1_000_000,
                 loop.scan(),
                 100 * loop.scan() / loop.cpu());
+        if (!notTaken.isEmpty()) {
+            line(text, "%n**Not taken**: %s.%n", String.join("; ", notTaken));
+        }
         if (nation.households() > OtherEngines.MOST) {
             line(text, "%nRows over JDBC, CEL and Drools are left out above %,d households.%n", OtherEngines.MOST);
         }

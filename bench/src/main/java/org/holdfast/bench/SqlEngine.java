@@ -59,7 +59,8 @@ final class SqlEngine implements AutoCloseable {
         return engine;
     }
 
-    /// Coverage of a whole place stands under its place, everything else begins with the household's number.
+    /// Coverage of a whole place stands under its place, everything else begins with the household's
+    /// number.
     private static String county(String view) {
         return view.equals("coverage") ? "region_lo // 1000000" : "household_id // 1000000000000";
     }

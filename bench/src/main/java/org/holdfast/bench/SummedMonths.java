@@ -14,8 +14,8 @@ import org.holdfast.policy.evaluate.BlockBuilder;
 import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.term.Term;
 
-/// Gives a block months that add up to the stored sums of every window, because a block is filled with months. It
-/// works for windows each of which holds the other or lies beside it.
+/// Gives a block months that add up to the stored sums of every window, because a block is filled with
+/// months. It works for windows each of which holds the other or lies beside it.
 final class SummedMonths implements BlockFill.Months {
 
     private static final int AS_OF_MONTH = Nation.AS_OF.getYear() * 12 + Nation.AS_OF.getMonthValue() - 1;
@@ -62,8 +62,8 @@ final class SummedMonths implements BlockFill.Months {
         rows.next();
     }
 
-    /// Each window puts what its inner window does not hold into its last month; where a window has no upper end,
-    /// the months of it that no inner one vouches for stay unknown.
+    /// Each window puts what its inner window does not hold into its last month; where a window has no
+    /// upper end, the months of it that no inner one vouches for stay unknown.
     private static void component(BlockBuilder block, int component, Of of, ResultSet row) throws SQLException {
         boolean byYear = false;
         for (Term.Window window : of.windows()) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Statements kept as files beside this class. A file may hold several, each ending with a semicolon at the end
-/// of a line; `$name` stands for a value put in before it runs.
+/// Statements kept as files beside this class. A file may hold several, each ending with a semicolon at
+/// the end of a line; `$name` stands for a value put in before it runs.
 final class Texts {
 
     private Texts() {}

@@ -13,8 +13,8 @@ import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.term.Meaning;
 import org.holdfast.policy.term.Term;
 
-/// The month windows the law asks for in any rule or fact, and how each is summed from an invented household's
-/// amounts in SQL.
+/// The month windows the law asks for in any rule or fact, and how each is summed from an invented
+/// household's amounts in SQL.
 final class Windows {
 
     /// What comes in months, in the order in which an invented household's gap names it.
@@ -118,7 +118,8 @@ final class Windows {
                 + ", lump_back, " + first(window) + ", " + last(window) + ", " + gapFrom + ", " + gapTo + ")";
     }
 
-    /// The months of this calendar year are known singly; of the two years before only the amount of the year.
+    /// The months of this calendar year are known singly; of the two years before only the amount of
+    /// the year.
     private static String leastByYear(Term.Window window) {
         int now = Nation.AS_OF.getMonthValue() - 1;
         String component = window.component();
