@@ -111,10 +111,13 @@ class ColumnLoaderTest {
             }
         }
         assertThat(at).isEqualTo(HOUSEHOLDS);
-        long parted = parts.stream()
-                .mapToLong(part -> EVALUATOR.judge(part.block()).countFired(3))
-                .sum();
-        assertThat(parted).isEqualTo(byColumns.countFired(3));
+        for (int part = 0; part < parts.size(); part++) {
+            Verdicts its = EVALUATOR.judge(parts.get(part).block());
+            for (int h = 0; h < its.households(); h++) {
+                assertThat(its.firedWord(h, 0)).isEqualTo(byColumns.firedWord(part * 1_024 + h, 0));
+                assertThat(its.cannotTellWord(h, 0)).isEqualTo(byColumns.cannotTellWord(part * 1_024 + h, 0));
+            }
+        }
     }
 
     @Test

@@ -85,7 +85,7 @@ final class SeededCounty {
                     Table.EVENTS,
                     Map.of(
                             "household_id", id,
-                            "kind", 1 + dice.nextInt(8),
+                            "kind", 1 + dice.nextInt(16),
                             "happened_on", today.minusDays(dice.nextInt(700)),
                             "amount", dice.nextInt(5_000_000),
                             "open", dice.nextBoolean()));
