@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.holdfast.columnar.Packed;
+import org.holdfast.columnar.SumsFile;
 import org.holdfast.columnar.SumsWriter;
 import org.holdfast.columnar.Table;
 import org.holdfast.policy.book.PolicyBook;
@@ -93,7 +94,7 @@ final class NationWriter {
 
     private String description() {
         return "format " + FORMAT + "\nhouseholds " + nation.households() + "\nas of " + Nation.AS_OF + "\nwindows "
-                + windows.stream().map(Windows::name).toList() + "\n";
+                + windows.stream().map(SumsFile::column).toList() + "\n";
     }
 
     private void dropBroken() throws IOException {
@@ -174,7 +175,7 @@ final class NationWriter {
             if (nation.households() <= WITH_MONEY) {
                 copy(duck, "money", Windows.months(), aside, values);
             }
-            SumsWriter.write(aside, Nation.AS_OF, layout, List.of(fill.fill(duck, aside)), duck::run);
+            SumsWriter.write(aside, "", Nation.AS_OF, layout, List.of(fill.fill(duck, aside)), duck::run);
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

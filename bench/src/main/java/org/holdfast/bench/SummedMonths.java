@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.holdfast.columnar.SumsFile;
 import org.holdfast.policy.evaluate.BlockBuilder;
 import org.holdfast.policy.evaluate.Layout;
 import org.holdfast.policy.term.Term;
@@ -72,7 +73,7 @@ final class SummedMonths implements BlockFill.Months {
             Optional<Term.Window> inner = inner(of, window);
             long rest = inner.isEmpty() ? value : value - value(of, inner.get(), row);
             if (rest < 0) {
-                throw new SQLException("The sum " + Windows.name(window) + " is below that of a window within it.");
+                throw new SQLException("The sum " + SumsFile.column(window) + " is below that of a window within it.");
             }
             if (rest > 0) {
                 block.month(component, AS_OF_MONTH - last, rest);

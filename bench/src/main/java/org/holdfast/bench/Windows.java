@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.holdfast.columnar.SumsFile;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.expression.Expression.Over;
 import org.holdfast.policy.expression.ExpressionError;
@@ -62,18 +63,12 @@ final class Windows {
         term.parts().forEach(part -> collect(part, found));
     }
 
-    /// The column of a window: `wage_12`, `wage_12_before_12`.
-    static String name(Term.Window window) {
-        String name = window.component() + "_" + window.months();
-        return window.before() == 0 ? name : name + "_before_" + window.before();
-    }
-
     /// The two columns of every window, for the statement that writes the sums.
     static String sums(List<Term.Window> windows) {
         List<String> columns = new ArrayList<>();
         for (Term.Window window : windows) {
-            columns.add("(" + least(window) + ")::bigint as " + name(window));
-            columns.add("(" + more(window) + ")::bigint as " + name(window) + "_more");
+            columns.add("(" + least(window) + ")::bigint as " + SumsFile.column(window));
+            columns.add("(" + more(window) + ")::bigint as " + SumsFile.column(window) + "_more");
         }
         return String.join(",\n    ", columns);
     }

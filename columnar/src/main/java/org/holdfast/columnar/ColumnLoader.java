@@ -18,18 +18,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads.
 public final class ColumnLoader implements AutoCloseable {
-    private static final List<String> HOUSEHOLD_NUMBERS = List.of(
-            "lifted_year",
-            "declared_size",
-            "measures_count",
-            "development_measures_count",
-            "income_at_identification",
-            "house_area_m2",
-            "road_distance_m",
-            "cultivated_mu");
-    /// As numbered in the lists of the law and of the registry.
-    private static final int HEAD = 2;
-
     private final HardwoodContext context;
 
     /// @param threads that may decode at once
@@ -81,7 +69,9 @@ public final class ColumnLoader implements AutoCloseable {
 
     private static List<String> householdColumns(Layout layout) {
         List<String> columns = new ArrayList<>(List.of("household_id", "region_code", "monitored_on", column(0)));
-        HOUSEHOLD_NUMBERS.stream().filter(name -> layout.household(name) >= 0).forEach(columns::add);
+        Filling.HOUSEHOLD_NUMBERS.stream()
+                .filter(name -> layout.household(name) >= 0)
+                .forEach(columns::add);
         return columns;
     }
 
@@ -107,7 +97,7 @@ public final class ColumnLoader implements AutoCloseable {
     private static void households(BlockColumns block, Layout layout, ParquetColumns households) {
         block.householdBits(
                 households.longs(column(0)), Packed.words(Table.HOUSEHOLDS).getFirst());
-        for (String name : HOUSEHOLD_NUMBERS) {
+        for (String name : Filling.HOUSEHOLD_NUMBERS) {
             if (layout.household(name) >= 0) {
                 block.householdNumber(name, households.longs(name), households.known(name));
             }
@@ -135,7 +125,7 @@ public final class ColumnLoader implements AutoCloseable {
             for (int m = 0; m < counts[h]; m++, row++) {
                 int code = (int) (words[row] >>> relation.at()) & 0xFF;
                 all &= code < 128;
-                heads[h] += code == HEAD ? 1 : 0;
+                heads[h] += code == Filling.HEAD ? 1 : 0;
             }
             known[h >> 6] |= all ? 1L << h : 0;
         }

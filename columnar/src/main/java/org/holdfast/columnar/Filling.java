@@ -27,7 +27,7 @@ final class Filling {
             "flag_water",
             "flag_insurance");
     private static final List<String> HOUSEHOLD_CODES = List.of("monitored_type", "first_cause", "house_grade");
-    private static final List<String> HOUSEHOLD_NUMBERS = List.of(
+    static final List<String> HOUSEHOLD_NUMBERS = List.of(
             "lifted_year",
             "declared_size",
             "measures_count",
@@ -65,7 +65,7 @@ final class Filling {
             "other_self_paid");
     private static final int MONTHS = 12;
     /// As numbered in the lists of the law and of the registry.
-    private static final int HEAD = 2;
+    static final int HEAD = 2;
 
     private static final Column ID = Table.HOUSEHOLDS.column("household_id");
     private static final Column REGION = Table.HOUSEHOLDS.column("region_code");
@@ -240,7 +240,8 @@ final class Filling {
         }
     }
 
-    /// @param spans for a row of a person, whose unknown months leave the household's sum open unless covered
+    /// @param spans for a row of a person, whose unknown months leave the household's sum open unless
+    /// covered
     private void months(BlockBuilder block, Kept component, int january, int count, @Nullable List<Span> spans) {
         for (int m = 0; m < count; m++) {
             if (amounts[m] != Rows.UNKNOWN) {

@@ -147,7 +147,7 @@ final class ParquetColumns {
         return rows == 0 ? null : of(name).known();
     }
 
-    /// The same of a column in which every row must hold a value.
+    /// Whether every row holds a value.
     boolean isWhole(String name) {
         return known(name) == null;
     }

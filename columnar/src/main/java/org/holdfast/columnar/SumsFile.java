@@ -16,9 +16,9 @@ import org.holdfast.policy.term.Term;
 /// - `open-<month>`: every other sum, its least and its greatest (nothing: no end);
 /// - `covered-<month>`: what each pattern covers of each kind of event, a bit for each month back.
 ///
-/// A fourth, `sums-<month>.seal`, lists their lengths and checksums and is written last: files that are
-/// not as it says are as good as none.
-final class SumsFile {
+/// A fourth, `sums-<month>.seal`, lists their lengths and checksums after those of the copy and is
+/// written last: files that are not as it says are as good as none.
+public final class SumsFile {
     static final String HOUSEHOLD = "household_id";
     static final String PATTERN = "pattern";
 
@@ -41,19 +41,21 @@ final class SumsFile {
     }
 
     /// What the seal of the three files says.
-    static String sealText(Path folder, LocalDate asOf) throws IOException {
-        StringBuilder text = new StringBuilder();
+    ///
+    /// @param of the seal of the copy they were made of: a state may be written twice
+    static String sealText(Path folder, LocalDate asOf, String of) throws IOException {
+        StringBuilder text = new StringBuilder(of);
         for (Path file : List.of(sums(folder, asOf), open(folder, asOf), covered(folder, asOf))) {
             text.append(CopySeal.line(folder, file.getFileName().toString()));
         }
         return text.toString();
     }
 
-    /// Whether the files are there as they were written.
+    /// Whether the files are there as they were written and made of the copy that stands there now.
     static boolean isWhole(Path folder, LocalDate asOf) {
         try {
             Path seal = seal(folder, asOf);
-            return Files.exists(seal) && Files.readString(seal).equals(sealText(folder, asOf));
+            return Files.exists(seal) && Files.readString(seal).equals(sealText(folder, asOf, CopySeal.read(folder)));
         } catch (IOException e) {
             return false;
         }
@@ -64,7 +66,7 @@ final class SumsFile {
     }
 
     /// The column of a window: `wage_12`, `wage_12_before_12`.
-    static String column(Term.Window window) {
+    public static String column(Term.Window window) {
         String name = window.component() + "_" + window.months();
         return window.before() == 0 ? name : name + "_before_" + window.before();
     }

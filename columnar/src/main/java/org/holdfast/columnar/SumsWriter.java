@@ -26,25 +26,29 @@ public final class SumsWriter {
     private final List<Term.Window> windows;
     private final List<Integer> kinds;
     private final Consumer<String> duck;
+    private final String of;
     private final String aside = CopyState.WRITING + UUID.randomUUID();
     private final Map<List<Integer>, Integer> patterns = new LinkedHashMap<>();
     private int rows;
 
-    private SumsWriter(Path folder, Layout layout, Consumer<String> duck) {
+    private SumsWriter(Path folder, String of, Layout layout, Consumer<String> duck) {
         this.folder = folder;
         this.windows = layout.windows();
         this.kinds = layout.kinds();
         this.duck = duck;
+        this.of = of;
     }
 
     /// Writes the files of the as-of day's month into the county's folder: each aside first, their
     /// seal last.
     ///
+    /// @param of what [CopySeal#read] gave before the blocks were read
     /// @param blocks all of the county, in order
     /// @param duck carries out a statement in DuckDB
-    public static void write(Path folder, LocalDate asOf, Layout layout, List<Loaded> blocks, Consumer<String> duck)
+    public static void write(
+            Path folder, String of, LocalDate asOf, Layout layout, List<Loaded> blocks, Consumer<String> duck)
             throws IOException {
-        new SumsWriter(folder, layout, duck).write(asOf, blocks);
+        new SumsWriter(folder, of, layout, duck).write(asOf, blocks);
     }
 
     private void write(LocalDate asOf, List<Loaded> blocks) throws IOException {
@@ -69,7 +73,7 @@ public final class SumsWriter {
                     .map(window -> ", '" + SumsFile.column(window) + "': 'integer'")
                     .collect(Collectors.joining());
             convert("sums", "'household_id': 'bigint', 'pattern': 'integer'" + columns, SumsFile.sums(folder, asOf));
-            Path seal = Files.writeString(text("seal"), SumsFile.sealText(folder, asOf));
+            Path seal = Files.writeString(text("seal"), SumsFile.sealText(folder, asOf, of));
             Files.move(seal, SumsFile.seal(folder, asOf), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             for (String name : List.of("sums", "open", "covered", "seal")) {

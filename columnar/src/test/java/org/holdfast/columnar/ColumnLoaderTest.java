@@ -76,7 +76,7 @@ class ColumnLoaderTest {
     private List<Loaded> byRows() throws IOException {
         List<Loaded> blocks = new ArrayList<>();
         BlockLoader.of(BOOK, LAYOUT).load(rows, DAY, 1_000, blocks::add);
-        SumsWriter.write(folder, DAY, LAYOUT, blocks, this::run);
+        SumsWriter.write(folder, "", DAY, LAYOUT, blocks, this::run);
         return blocks;
     }
 
@@ -158,6 +158,14 @@ class ColumnLoaderTest {
     }
 
     @Test
+    void sumsOfACopyThatWasWrittenAgainAreNotItsOwn() throws IOException {
+        byRows();
+        assertThat(loader.load(folder, LAYOUT, DAY)).isPresent();
+        Files.writeString(folder.resolve(CopySeal.FILE), "another copy under the same name");
+        assertThat(loader.load(folder, LAYOUT, DAY)).isEmpty();
+    }
+
+    @Test
     void sumsOfOtherHouseholdsAreRefused() throws IOException {
         byRows();
         String file = SumsFile.sums(folder, DAY).toString();
@@ -167,7 +175,7 @@ class ColumnLoaderTest {
         assertThat(loader.load(folder, LAYOUT, DAY))
                 .as("altered after it was sealed")
                 .isEmpty();
-        Files.writeString(SumsFile.seal(folder, DAY), SumsFile.sealText(folder, DAY));
+        Files.writeString(SumsFile.seal(folder, DAY), SumsFile.sealText(folder, DAY, ""));
         assertThatThrownBy(() -> loader.load(folder, LAYOUT, DAY))
                 .isInstanceOf(BrokenRows.class)
                 .hasMessageContaining("not those of its households");

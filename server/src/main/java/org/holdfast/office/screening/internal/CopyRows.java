@@ -86,6 +86,11 @@ final class CopyRows implements BlockRows, AutoCloseable {
         return !Files.isDirectory(folder) || !CopySeal.read(folder).equals(seal);
     }
 
+    /// The copy's seal as it was when it was opened.
+    String seal() {
+        return seal;
+    }
+
     /// The same copy, from one household up to before another.
     CopyRows span(long from, long until) {
         return new CopyRows(duck, folder, seal, from, until);

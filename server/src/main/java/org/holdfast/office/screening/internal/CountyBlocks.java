@@ -51,7 +51,7 @@ class CountyBlocks implements DisposableBean {
     private static void keep(
             ColumnarCopy.County copy, Layout layout, LocalDate asOf, List<Loaded> blocks, CopyRows rows) {
         try {
-            SumsWriter.write(copy.folder(), asOf, layout, blocks, rows::run);
+            SumsWriter.write(copy.folder(), rows.seal(), asOf, layout, blocks, rows::run);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The sums of the months beside the columnar copy {} cannot be kept", copy.folder(), e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import org.holdfast.columnar.CopyState;
 /// here, are left alone.
 final class CountyFolder {
     private static final String BROKEN = "broken-";
+    private static final int ATTEMPTS = 5;
     private static final String LOCK = "lock";
     /// How long a copy of an older format is left to an older office that may still be running
     /// beside this one.
@@ -170,17 +172,21 @@ final class CountyFolder {
         return Optional.ofNullable(entry.getFileName()).orElseThrow().toString();
     }
 
-    /// Removes a folder that may be gone already.
+    /// Removes a folder that may be gone already. Whoever still keeps sums in it may put a file there
+    /// meanwhile: then it is gone through again.
     static void remove(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        for (int attempt = 1; Files.isDirectory(folder); attempt++) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (DirectoryNotEmptyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }
