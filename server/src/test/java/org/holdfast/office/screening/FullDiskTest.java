@@ -54,6 +54,7 @@ class FullDiskTest {
                 .contains("The disk is full")
                 .contains("0 MB free");
         assertThat(officer.get("/screening").body())
+                .doesNotContain(county.folder().toString())
                 .contains("试验县" + county.place().number() + "未能判断：存放副本的磁盘已满")
                 .contains("请腾出空间");
         assertThat(county.folder()).isDirectoryNotContaining("glob:**/writing-*");

@@ -1,5 +1,6 @@
 package org.holdfast.office.screening.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -229,11 +230,12 @@ class ColumnarCopy {
     }
 
     /// A file system's exception often says no more than which file; its kind then says what.
-    private static String words(Exception e) {
+    private String words(Exception e) {
+        String said = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
         if (e instanceof FileSystemException refused && refused.getReason() == null) {
-            return e.getClass().getSimpleName() + " " + e.getMessage();
+            said = e.getClass().getSimpleName() + " " + said;
         }
-        return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return said.replace(root + File.separator, "");
     }
 
     /// @param certain whether every row names the entry that wrote it; where one does not, the copy is
