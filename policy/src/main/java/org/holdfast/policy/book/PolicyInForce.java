@@ -85,6 +85,15 @@ public final class PolicyInForce {
         return book.parameters().inForce(name, region, day);
     }
 
+    /// Whether the same rules are in force here on both days, and every parameter has the same value.
+    public boolean saysTheSameAs(PolicyInForce other) {
+        return book == other.book
+                && rules().equals(other.rules())
+                && book.parameters().all().stream()
+                        .map(Parameter::name)
+                        .allMatch(name -> parameter(name).equals(other.parameter(name)));
+    }
+
     /// The rules in force here whose answer can depend on a parameter.
     public List<Rule> rulesThatUse(String parameter) {
         return rules().stream()

@@ -1,6 +1,7 @@
 package org.holdfast.policy.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Register.Truths;
+import org.holdfast.policy.expression.Unit;
 import org.holdfast.policy.fact.FactText;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.term.Term;
@@ -26,6 +28,7 @@ public final class Evaluator {
     private final Program program;
     private final Map<Rule, Truths> answers = new LinkedHashMap<>();
     private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+    private final Map<String, Boolean> moving = new HashMap<>();
     private Optional<Order> order = Optional.empty();
     private @Nullable Block lastBlock;
     private int lastHousehold;
@@ -140,6 +143,25 @@ public final class Evaluator {
             order = law.book().ordering().map(fact -> new Order(law, layout, Meanings.of(law.book(), fact)));
         }
         return order.isEmpty() ? OptionalLong.empty() : order.get().of(single(block, household));
+    }
+
+    /// Whether what the rule says about a household can change from one day to another of the same month
+    /// although nothing else did: some of it is counted in days, months or years from a day.
+    public boolean movesWithDays(Rule rule) {
+        return moving.computeIfAbsent(
+                rule.id(), _ -> meanings.of(rule).all().stream().anyMatch(Evaluator::movesWithDays));
+    }
+
+    private static boolean movesWithDays(Term term) {
+        return term instanceof Term.Column column && counted(column.unit())
+                || term.parts().anyMatch(Evaluator::movesWithDays);
+    }
+
+    private static boolean counted(Unit unit) {
+        return switch (unit.base()) {
+            case DAYS, MONTHS, YEARS -> true;
+            default -> false;
+        };
     }
 
     /// Everything one rule looked at for one household, with the sentence and, where it cannot tell,

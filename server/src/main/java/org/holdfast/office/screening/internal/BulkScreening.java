@@ -15,6 +15,7 @@ import org.holdfast.office.casework.Clues;
 import org.holdfast.office.casework.Received;
 import org.holdfast.office.journal.Entry;
 import org.holdfast.office.journal.Journal;
+import org.holdfast.office.registry.Touches;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.Screening;
 import org.holdfast.office.screening.internal.Judge.Result;
@@ -46,6 +47,7 @@ class BulkScreening implements Screening {
     private final Judge judge;
     private final WaitingHouseholds waiting;
     private final Clues clues;
+    private final Touches touches;
 
     BulkScreening(
             JdbcClient db,
@@ -58,7 +60,8 @@ class BulkScreening implements Screening {
             LawOnDay law,
             Judge judge,
             WaitingHouseholds waiting,
-            Clues clues) {
+            Clues clues,
+            Touches touches) {
         this.db = db;
         this.runs = runs;
         this.gate = gate;
@@ -70,6 +73,7 @@ class BulkScreening implements Screening {
         this.judge = judge;
         this.waiting = waiting;
         this.clues = clues;
+        this.touches = touches;
     }
 
     @Override
@@ -126,13 +130,12 @@ class BulkScreening implements Screening {
             runs.restart(within, run, county);
             return true;
         });
-        LastTime last = gate.work(scope(county), "screening.run", within -> lastTime(within, county));
-        boolean whole =
-                copy.fresh() || !last.asOf().withDayOfMonth(1).equals(run.asOf().withDayOfMonth(1));
+        LastTime last = gate.work(scope(county), "screening.run", within -> LastTime.read(db, within, copy));
         Result judged = law.with(county, run.asOf(), lent -> {
+            Reading reading = Reading.ofCopy(copy, last.anew(lent, copy, run.asOf()), last.words());
             Result sum = Result.NOTHING;
             for (Loaded loaded : blocks.of(copy, lent, run.asOf())) {
-                sum = sum.plus(judgeBlock(run, county, copy, lent, loaded, whole));
+                sum = sum.plus(judgeBlock(run, county, copy, lent, loaded, reading));
             }
             return sum;
         });
@@ -146,7 +149,7 @@ class BulkScreening implements Screening {
     }
 
     private Result judgeBlock(
-            Begun run, long county, ColumnarCopy.County copy, LawOnDay.Lent lent, Loaded loaded, boolean whole) {
+            Begun run, long county, ColumnarCopy.County copy, LawOnDay.Lent lent, Loaded loaded, Reading reading) {
         return gate.work(scope(county), "screening.run", within -> {
             long entry = journal.record(new Entry(
                     "screening.run",
@@ -156,8 +159,8 @@ class BulkScreening implements Screening {
                     county,
                     loaded.size(),
                     null,
-                    Map.of("run", run.id(), "copy", copy.state())));
-            Result judged = judge.judge(within, lent, loaded, run.asOf(), copy.position(), entry, whole);
+                    Map.of("run", run.id(), "copy", copy.state().name())));
+            Result judged = judge.judge(within, lent, loaded, run.asOf(), reading, entry);
             runs.moved(within, run, county, judged);
             return judged;
         });
@@ -170,24 +173,16 @@ class BulkScreening implements Screening {
         return clues.openThisWeek(within, run.asOf(), entry);
     }
 
-    private LastTime lastTime(Within within, long county) {
-        return db.sql(SQL.text("county_judged"))
-                .param("county", county)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> new LastTime(row.getObject("as_of", LocalDate.class)))
-                .optional()
-                .orElse(new LastTime(LocalDate.EPOCH));
-    }
-
     private void done(Within within, Begun run, long county, ColumnarCopy.County copy, Result result) {
         db.sql(SQL.text("mark_county_judged"))
                 .param("county", county)
                 .param("as_of", run.asOf())
                 .param("version", policy.inForce().number())
-                .param("copy", copy.state())
+                .param("copy", copy.state().name())
                 .param("households", result.households())
+                .param("touched", copy.state().rows())
                 .update();
+        touches.settle(within, copy.snapshot());
         runs.done(within, run, county);
     }
 
@@ -198,6 +193,4 @@ class BulkScreening implements Screening {
     private static Duration since(long began) {
         return Duration.ofNanos(System.nanoTime() - began);
     }
-
-    private record LastTime(LocalDate asOf) {}
 }

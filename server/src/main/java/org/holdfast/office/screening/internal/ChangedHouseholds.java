@@ -125,8 +125,9 @@ class ChangedHouseholds implements HouseholdsChanged {
         Result result = Result.NOTHING;
         for (Map.Entry<Long, List<Long>> county : counties.entrySet()) {
             result = result.plus(law.with(county.getKey(), today, lent -> {
+                store.hold(within, county.getValue());
                 Loaded loaded = lent.loader().load(RegistryRows.of(db, within, county.getValue()), today);
-                return judge.judge(within, lent, loaded, today, entryId, entryId, true);
+                return judge.judge(within, lent, loaded, today, Reading.ofTables(entryId), entryId);
             }));
         }
         forget(within, left, today, entryId);

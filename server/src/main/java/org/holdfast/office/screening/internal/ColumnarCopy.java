@@ -59,11 +59,14 @@ class ColumnarCopy {
 
     /// A county's copy.
     ///
-    /// @param state what of the registry it holds: last journal entry, rows of coverage, both as of
-    /// writing
-    /// @param position the last journal entry whose rows or judgements it can have missed nothing of
-    /// @param fresh whether it was written now
-    record County(long county, Path folder, String state, long position, boolean fresh) {}
+    /// @param state what of the registry it holds
+    /// @param snapshot the moment at which the registry was seen to hold what the copy holds; empty for
+    /// the last good copy, of which no more is known
+    record County(long county, Path folder, CopyState state, String snapshot) {
+        long position() {
+            return state.position();
+        }
+    }
 
     /// Works on the county's copy, written again if the registry has moved on. A copy found broken
     /// is set aside and written anew once; the work then begins again, so it must stand being done
@@ -99,7 +102,7 @@ class ColumnarCopy {
             return Optional.empty();
         }
         CopyState state = last.get();
-        County copy = new County(county, folder.of(state), state.name(), state.position(), false);
+        County copy = new County(county, folder.of(state), state, "");
         try {
             return Optional.of(work.apply(copy));
         } catch (BrokenCopy | BrokenRows e) {
@@ -120,11 +123,9 @@ class ColumnarCopy {
     }
 
     private Optional<County> standing(CountyFolder folder, Within within) {
-        State state = state(within);
-        Path copy = folder.of(state.name());
-        return state.certain() && Files.isDirectory(copy)
-                ? Optional.of(county(within, copy, state, false))
-                : Optional.empty();
+        Seen seen = seen(within);
+        Path copy = folder.of(seen.state());
+        return Files.isDirectory(copy) ? Optional.of(county(within, copy, seen)) : Optional.empty();
     }
 
     /// Another may have written it while this one waited for its turn.
@@ -137,12 +138,13 @@ class ColumnarCopy {
     }
 
     private County write(Within within, CountyFolder folder, Turn turn) {
-        State state = state(within);
+        Seen seen = seen(within);
+        CopyState state = seen.state();
         try {
             Path aside = turn.begin();
             try {
-                writer.write(within, aside, state.name());
-                turn.place(aside, state.name());
+                writer.write(within, aside, state);
+                turn.place(aside, state);
             } catch (IOException e) {
                 throw noCopy(within.lo(), e);
             } catch (CopySums.Differs e) {
@@ -153,31 +155,20 @@ class ColumnarCopy {
         } catch (IOException e) {
             throw noCopy(within.lo(), e);
         }
-        return county(within, folder.of(state.name()), state, true);
+        return county(within, folder.of(state), seen);
     }
 
-    /// What was judged at this moment was judged on rows that are in the copy.
-    private County county(Within within, Path copy, State state, boolean fresh) {
-        long judged = db.sql(SQL.text("last_position"))
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Long.class)
-                .single();
-        return new County(
-                within.lo(),
-                copy,
-                state.name().name(),
-                Math.max(judged, state.name().position()),
-                fresh);
+    private static County county(Within within, Path copy, Seen seen) {
+        return new County(within.lo(), copy, seen.state(), seen.snapshot());
     }
 
-    private State state(Within within) {
+    private Seen seen(Within within) {
         return db.sql(SQL.text("copy_state"))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
-                .query((row, n) -> new State(
+                .query((row, n) -> new Seen(
                         CopyState.of(row.getLong("position"), row.getLong("rows"), row.getLong("coverage")),
-                        row.getLong("unsigned") == 0))
+                        row.getString("snapshot")))
                 .single();
     }
 
@@ -238,7 +229,5 @@ class ColumnarCopy {
         return said.replace(root + File.separator, "");
     }
 
-    /// @param certain whether every row names the entry that wrote it; where one does not, the copy is
-    /// written anew
-    private record State(CopyState name, boolean certain) {}
+    private record Seen(CopyState state, String snapshot) {}
 }

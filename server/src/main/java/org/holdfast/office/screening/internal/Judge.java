@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,45 +51,67 @@ class Judge {
         }
     }
 
-    /// @param position the last journal entry the rows were read at: a household judged at a later one is left
-    ///     alone
-    /// @param whole whether questions are asked anew for every household, not only where an answer changed:
-    ///     after a
-    ///     change of the household's own data, of the month or of the law
-    Result judge(
-            Within within, Lent law, Loaded loaded, LocalDate asOf, long position, long journalEntry, boolean whole) {
+    /// Judges the block and writes what is new.
+    Result judge(Within within, Lent law, Loaded loaded, LocalDate asOf, Reading reading, long journalEntry) {
         Verdicts verdicts = law.evaluator().judge(loaded.block());
-        Map<Long, Stored> before = store.of(within, loaded.households());
+        Shelves shelves = Shelves.of(law);
+        Map<Long, Integer> places = concerned(law, loaded, verdicts, shelves, reading);
+        if (places.isEmpty()) {
+            return new Result(loaded.size(), 0, Received.NOTHING);
+        }
+        Map<Long, Stored> before = store.stored(within, places.keySet(), reading.snapshot());
         List<JudgedLine> rows = new ArrayList<>();
         List<AnswerLine> answers = new ArrayList<>();
-        Map<Long, Integer> places = new HashMap<>();
-        Shelves shelves = Shelves.of(law);
-        for (int h = 0; h < loaded.size(); h++) {
-            JudgedLine line = JudgedLine.of(verdicts, h, loaded, law, shelves, asOf, position);
+        List<Long> told = new ArrayList<>();
+        for (Map.Entry<Long, Integer> place : places.entrySet()) {
+            int h = place.getValue();
+            JudgedLine line = JudgedLine.of(verdicts, h, loaded, law, shelves, asOf, reading.position());
             Stored old = before.get(line.householdId());
-            if (old != null && old.position() > position) {
+            if (old != null && old.unseen()) {
                 continue;
             }
-            if (old == null || !old.sameAs(line.stored())) {
+            boolean same = old != null && line.says(old);
+            if (!same) {
                 rows.add(line);
             }
-            places.put(line.householdId(), h);
-            answers.addAll(answers(law, loaded, h, line, old));
+            boolean anew = reading.anew().about(line.householdId(), line.regionCode());
+            if (anew) {
+                told.add(line.householdId());
+            }
+            answers.addAll(answers(law, loaded, h, line, old, same && !anew));
         }
         Set<Long> news = new HashSet<>(store.writeAnswers(within, answers));
         rows.forEach(line -> news.add(line.householdId()));
-        store.writeRows(within, rows);
-        List<Long> told = whole ? List.copyOf(places.keySet()) : List.copyOf(news);
-        Received received = tell(within, law, loaded, verdicts, shelves, asOf, journalEntry, told, places);
+        store.writeRows(within, rows, reading.snapshot());
+        Set<Long> tellable = new LinkedHashSet<>(told);
+        tellable.addAll(news);
+        Received received =
+                tell(within, law, loaded, verdicts, shelves, asOf, journalEntry, List.copyOf(tellable), places);
         return new Result(loaded.size(), news.size(), received);
+    }
+
+    /// The households about whom there can be something to write, with their places in the block.
+    private static Map<Long, Integer> concerned(
+            Lent law, Loaded loaded, Verdicts verdicts, Shelves shelves, Reading reading) {
+        int version = law.version().number();
+        Map<Long, Integer> places = new LinkedHashMap<>();
+        for (int h = 0; h < loaded.size(); h++) {
+            if (reading.concerns(loaded, verdicts, h, version, shelves)) {
+                places.put(loaded.households()[h], h);
+            }
+        }
+        return places;
     }
 
     /// Answers to be written: what fires now, and what fired before and no longer does. Focus groups say whom a sweep
     /// visits and nothing about the household; their bits are enough, and most households are in one.
-    private static List<AnswerLine> answers(Lent law, Loaded loaded, int h, JudgedLine line, @Nullable Stored old) {
+    ///
+    /// @param onlyDays nothing but the day is another: only what is counted in days can say other things
+    private static List<AnswerLine> answers(
+            Lent law, Loaded loaded, int h, JudgedLine line, @Nullable Stored old, boolean onlyDays) {
         List<AnswerLine> answers = new ArrayList<>();
         for (Rule rule : law.evaluator().law().rules()) {
-            if (rule.shelf() == Shelf.FOCUS) {
+            if (rule.shelf() == Shelf.FOCUS || onlyDays && !law.evaluator().movesWithDays(rule)) {
                 continue;
             }
             if (line.fires(rule.bit())) {
@@ -145,24 +169,38 @@ class Judge {
     }
 
     /// The rules in force by shelf, as bit masks over a household's words.
-    record Shelves(List<Rule> risk, Map<Shelf, long[]> masks) {
+    ///
+    /// @param moving those other than focus groups of which something is counted in days
+    record Shelves(List<Rule> risk, Map<Shelf, long[]> masks, long[] moving) {
         static Shelves of(Lent law) {
             Map<Shelf, long[]> masks = new HashMap<>();
             for (Shelf shelf : Shelf.values()) {
                 masks.put(shelf, new long[Verdicts.WORDS]);
             }
             List<Rule> risk = new ArrayList<>();
+            long[] moving = new long[Verdicts.WORDS];
             for (Rule rule : law.evaluator().law().rules()) {
+                if (rule.shelf() != Shelf.FOCUS && law.evaluator().movesWithDays(rule)) {
+                    moving[rule.bit() >> 6] |= 1L << (rule.bit() & 63);
+                }
                 Objects.requireNonNull(masks.get(rule.shelf()))[rule.bit() >> 6] |= 1L << (rule.bit() & 63);
                 if (rule.shelf() == Shelf.RISK) {
                     risk.add(rule);
                 }
             }
-            return new Shelves(risk, masks);
+            return new Shelves(risk, masks, moving);
         }
 
         boolean fires(Verdicts verdicts, int h, Shelf shelf) {
-            long[] mask = Objects.requireNonNull(masks.get(shelf));
+            return fires(verdicts, h, Objects.requireNonNull(masks.get(shelf)));
+        }
+
+        /// Whether something fires that can say other things on another day.
+        boolean movesWithDays(Verdicts verdicts, int h) {
+            return fires(verdicts, h, moving);
+        }
+
+        private static boolean fires(Verdicts verdicts, int h, long[] mask) {
             boolean any = false;
             for (int w = 0; w < Verdicts.WORDS; w++) {
                 any |= (verdicts.firedWord(h, w) & mask[w]) != 0;

@@ -70,8 +70,11 @@ record JudgedLine(
         return (cannotTell.get(bit >> 6) >>> (bit & 63) & 1) != 0;
     }
 
-    /// What of this row a later judgement is compared with: the day and the position alone change nothing.
-    Stored stored() {
-        return new Stored(fired, cannotTell, policyVersion, regionCode, position);
+    /// The day and the position alone change nothing.
+    boolean says(Stored old) {
+        return fired.equals(old.fired())
+                && cannotTell.equals(old.cannotTell())
+                && policyVersion == old.policyVersion()
+                && regionCode == old.regionCode();
     }
 }

@@ -1,11 +1,13 @@
 package org.holdfast.office.screening.internal;
 
-import java.util.Arrays;
+import java.sql.Types;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Within;
 import org.holdfast.postgres.SqlFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,30 +23,32 @@ class JudgedStore {
     }
 
     /// What a stored row is compared by.
-    record Stored(List<Long> fired, List<Long> cannotTell, int policyVersion, long regionCode, long position) {
-        /// The position alone is no change.
-        boolean sameAs(Stored other) {
-            return fired.equals(other.fired)
-                    && cannotTell.equals(other.cannotTell)
-                    && policyVersion == other.policyVersion
-                    && regionCode == other.regionCode;
-        }
-
+    ///
+    /// @param unseen judged on rows that the present reading has not seen
+    record Stored(List<Long> fired, List<Long> cannotTell, int policyVersion, long regionCode, boolean unseen) {
         boolean fires(int bit) {
             return (fired.get(bit >> 6) >>> (bit & 63) & 1) != 0;
         }
     }
 
-    Map<Long, Stored> of(Within within, long[] households) {
+    /// Nobody else judges these households until the running transaction ends. Taken before their rows
+    /// are read: of two who change a household at once, the second then reads what the first wrote.
+    void hold(Within within, Collection<Long> households) {
+        stored(within, households, null);
+    }
+
+    /// The rows of these households, held.
+    ///
+    /// @param snapshot of the copy that is read, null where the transaction itself reads the registry
+    Map<Long, Stored> stored(Within within, Collection<Long> households, @Nullable String snapshot) {
         Map<Long, Stored> stored = new HashMap<>();
-        if (households.length == 0) {
+        if (households.isEmpty()) {
             return stored;
         }
         db.sql(SQL.text("stored_judged"))
-                .param("households", Arrays.stream(households).boxed().toArray(Long[]::new))
-                .param(
-                        "provinces",
-                        JsonRows.provinces(Arrays.stream(households).boxed().toList()))
+                .param("households", households.toArray(Long[]::new))
+                .param("provinces", JsonRows.provinces(households))
+                .param("snapshot", snapshot, Types.VARCHAR)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .query(row -> {
@@ -55,7 +59,7 @@ class JudgedStore {
                                     List.of((Long[]) row.getArray("cannot_tell").getArray()),
                                     row.getInt("policy_version"),
                                     row.getLong("region_code"),
-                                    row.getLong("position")));
+                                    row.getBoolean("unseen")));
                 });
         return stored;
     }
@@ -70,12 +74,13 @@ class JudgedStore {
                 .update();
     }
 
-    void writeRows(Within within, List<JudgedLine> rows) {
+    void writeRows(Within within, List<JudgedLine> rows, @Nullable String snapshot) {
         if (rows.isEmpty()) {
             return;
         }
         db.sql(SQL.text("write_judged"))
                 .param("rows", JsonRows.of(rows))
+                .param("snapshot", snapshot, Types.VARCHAR)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .update();

@@ -78,9 +78,10 @@ class LoadedCopies {
     }
 
     private County county(ColumnarCopy.County copy, LocalDate asOf, Lent lent, @Nullable County there, boolean older) {
-        List<Part> parts = there != null && there.state().equals(copy.state()) ? there.parts() : load(copy, lent, asOf);
+        List<Part> parts =
+                there != null && there.state().equals(copy.state().name()) ? there.parts() : load(copy, lent, asOf);
         int version = lent.version().number();
-        return new County(copy.county(), copy.state(), asOf, version, parts, older, System.nanoTime());
+        return new County(copy.county(), copy.state().name(), asOf, version, parts, older, System.nanoTime());
     }
 
     private @Nullable County held(long county, LocalDate asOf, Lent lent) {

@@ -10,5 +10,7 @@ where r.region_code >= :lo and r.region_code < :hi
 on conflict (province, household_id) do update
 set region_code = excluded.region_code, fired = excluded.fired, cannot_tell = excluded.cannot_tell, policy_version = excluded.policy_version,
     as_of = excluded.as_of, position = excluded.position, at_risk = excluded.at_risk, risk_unknown = excluded.risk_unknown,
-    data_wrong = excluded.data_wrong, grade = excluded.grade, judged_at = now()
-where j.position <= excluded.position
+    data_wrong = excluded.data_wrong, grade = excluded.grade, judged_at = now(), judged_by = excluded.judged_by
+-- A household whose first row another wrote meanwhile, on rows the copy had not seen.
+where cast(:snapshot as text) is null or j.judged_by is null or j.judged_by >= pg_snapshot_xmax(pg_current_snapshot())
+  or pg_visible_in_snapshot(j.judged_by, cast(:snapshot as pg_snapshot))
