@@ -101,7 +101,21 @@ final class DatabaseSetUp {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setDataSourceProperties(properties());
+        if (inPartitions(url, keys)) {
+            // Each statement is planned for the places it is about, and no plan is kept for others (decision 0073).
+            config.addDataSourceProperty("prepareThreshold", "0");
+            config.addDataSourceProperty("options", "-c holdfast.plans=own");
+        }
         return new HikariDataSource(config);
+    }
+
+    private static boolean inPartitions(String url, Keys keys) {
+        try (Connection db = DriverManager.getConnection(url, APP, keys.password("database.app"));
+                Statement sql = db.createStatement()) {
+            return any(sql, "select 1 from pg_partitioned_table limit 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     private static java.util.Properties properties() {

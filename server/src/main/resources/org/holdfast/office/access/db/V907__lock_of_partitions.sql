@@ -1,10 +1,36 @@
--- The second lock of a table in partitions also says which provinces the range lies in. That is implied by the range, and lets the
--- database leave every other province's partition alone before it reads a row, whatever the statement asks.
+-- The second lock of a table in partitions also says which province the range lies in. That follows from the range, and lets the planner
+-- leave every other province alone, whatever the statement asks: it plans as for the one table that the province's rows are.
+--
+-- A planner weighs only what it knows when it plans, so the first function is said to be immutable and is worked out then, which is true
+-- of a plan that serves one range. `still_of_range` holds every plan to that: one that was kept and serves another range fails with
+-- words instead of missing rows. What may be read is decided by the range's own conditions, at each row, as before.
+create function access.range_when_planned() returns text language sql immutable parallel safe as $$
+  select current_setting('holdfast.lo') || ' ' || current_setting('holdfast.hi')
+$$;
+
+-- The province that holds a whole range; null where there are several, and for the empty range of a connection that nobody works on.
+create function access.only_province(range text) returns smallint language sql immutable parallel safe as $$
+  select case when lo / 10000000000 = (hi - 1) / 10000000000 then (lo / 10000000000)::smallint end
+  from (select nullif(split_part(range, ' ', 1), '')::bigint as lo, nullif(split_part(range, ' ', 2), '')::bigint as hi) as ends
+$$;
+
+create function access.still_of_range(planned text) returns boolean language plpgsql stable parallel safe cost 1 as $$
+begin
+  if planned is distinct from current_setting('holdfast.lo') || ' ' || current_setting('holdfast.hi') then
+    raise exception 'This plan was made for the range % and serves another', planned
+      using hint = 'Tables in partitions are asked without kept plans: prepareThreshold=0 and plan_cache_mode=force_custom_plan.';
+  end if;
+  return true;
+end
+$$;
+grant execute on function access.range_when_planned(), access.only_province(text), access.still_of_range(text) to holdfast_app;
+
 create or replace function access.scope_of(table_name regclass) returns text
 language sql stable as $$
   select case when exists (select from pg_partitioned_table t where t.partrelid = table_name) then
-    'province >= nullif(current_setting(''holdfast.lo''), '''')::bigint / 10000000000
-     and province <= (nullif(current_setting(''holdfast.hi''), '''')::bigint - 1) / 10000000000
+    'access.still_of_range(access.range_when_planned())
+     and case when access.only_province(access.range_when_planned()) is null then true
+              else province = access.only_province(access.range_when_planned()) end
      and ' else '' end
   || format(
     'region_code >= nullif(current_setting(''holdfast.lo''), '''')::bigint

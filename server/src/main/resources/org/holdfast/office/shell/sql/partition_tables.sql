@@ -1,7 +1,7 @@
 -- Tables that may be kept by province: whether they are already, how large they are, and which provinces have no partition yet.
 select b.table_name, c.oid::bigint as id, c.relkind = 'p' as partitioned, greatest(c.reltuples, 0)::bigint as about_rows,
-       (select sum(pg_total_relation_size(t.relid)) from pg_partition_tree(c.oid) t
-        union all select pg_total_relation_size(c.oid) where c.relkind <> 'p' limit 1) as bytes,
+       case when c.relkind = 'p' then (select coalesce(sum(pg_total_relation_size(t.relid)), 0)::bigint from pg_partition_tree(c.oid) t)
+            else pg_total_relation_size(c.oid) end as bytes,
        array(
          select province from region.provinces() as province
          except
