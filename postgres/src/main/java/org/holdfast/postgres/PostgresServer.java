@@ -72,6 +72,11 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /// Whether another living process owns this server: an office is open, and we only came beside it.
+    public boolean isGuest() {
+        return !ownership.isOurs();
+    }
+
     /// Process id of the postmaster, for tests that kill it.
     public long pid() {
         return Postmaster.livingIn(data())

@@ -37,7 +37,7 @@ class LockCatalogueTest {
         List<String> open = rows(
                 "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')"
-                        + " and n.nspname not like 'pg_temp%' and not c.relispartition and not (c.relrowsecurity and c.relforcerowsecurity)"
+                        + " and n.nspname not like 'pg_temp%' and not (c.relrowsecurity and c.relforcerowsecurity)"
                         + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
                         + "   and (a.attname in ('household_id', 'person_id', 'household', 'person') or"
                         + "     (a.attname in ('name', 'phone', 'document', 'value') and n.nspname in"

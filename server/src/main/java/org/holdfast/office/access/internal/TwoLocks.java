@@ -102,7 +102,8 @@ class TwoLocks implements Gate {
     /// A village and a nation are asked about with the same statement over the same connections. A plan
     /// kept from a village takes every range for a few rows and goes through a county row by row, so a
     /// job and whoever reads of more than a township have each statement planned for their place. A
-    /// write looks up by keys.
+    /// write looks up by keys. Over tables in partitions every plan is made for its place
+    /// (`holdfast.plans`, set with the connection).
     private static String plans(Acting who, boolean reads) {
         boolean wide = who.hi() - who.lo() > TOWNSHIP;
         return who.isSystem() || (reads && wide) ? "force_custom_plan" : "auto";
@@ -114,7 +115,8 @@ class TwoLocks implements Gate {
             db.sql("select set_config('holdfast.lo', :lo, true), set_config('holdfast.hi', :hi, true),"
                             + " set_config('holdfast.narrow', :narrow, true), set_config('holdfast.posting', :posting, true),"
                             + " set_config('holdfast.account', :account, true), set_config('holdfast.request', :request, true),"
-                            + " set_config('plan_cache_mode', :plans, true)")
+                            + " set_config('plan_cache_mode', case when current_setting('holdfast.plans', true) = 'own'"
+                            + " then 'force_custom_plan' else :plans end, true)")
                     .param("plans", plans(who, transaction == reading))
                     .param("lo", Long.toString(who.lo()))
                     .param("hi", Long.toString(who.hi()))

@@ -3,6 +3,7 @@ package org.holdfast.office.intake.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,8 +133,20 @@ class Staging {
         Set<String> tables = new TreeSet<>();
         profile.parts().forEach(part -> tables.addAll(targets.of(part.target()).searched()));
         if (!tables.isEmpty()) {
-            smallSample("analyze (skip_locked) " + String.join(", ", tables));
+            smallSample("analyze (skip_locked) " + String.join(", ", filledHere(tables)));
         }
+    }
+
+    /// Of tables kept by province only the parts of the provinces at work: nothing came into the others.
+    private List<String> filledHere(Set<String> tables) {
+        return jdbc.sql("""
+                        select part::text || coalesce(substring(t from '\\(.*'), '')
+                        from unnest(cast(:tables as text[])) as t,
+                          shell.tables_of(cast(split_part(t, '(', 1) as regclass), cast(current_setting('holdfast.lo') as bigint),
+                            cast(current_setting('holdfast.hi') as bigint)) as part""")
+                .param("tables", tables.toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private void smallSample(String analyze) {

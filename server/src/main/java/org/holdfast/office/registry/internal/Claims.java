@@ -87,10 +87,8 @@ class Claims {
             HouseholdRow to = lives.household(claimant.householdProvince(), claimant.household(), within)
                     .orElseThrow(Refused::missing);
             lives.leave(person, under, 11);
-            if (to.province() != person.province()) {
-                resealed.person(person, to, under);
-            }
-            lives.enter(person, to, null, under);
+            PersonRow there = to.province() == person.province() ? person : resealed.person(person, to, under);
+            lives.enter(there, to, null, under);
         }
         jdbc.sql("""
                         update registry.double_claim set settled_at = now(), settled_for = :for, changed_by = :entry

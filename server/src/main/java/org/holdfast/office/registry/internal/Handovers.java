@@ -155,18 +155,7 @@ class Handovers {
         resealed.household(household, opened, under);
         for (PersonRow person : members) {
             lives.leave(person, under, 10);
-            resealed.person(person, opened, under);
-            PersonRow there = new PersonRow(
-                    opened.province(),
-                    person.id(),
-                    person.publicId(),
-                    person.name(),
-                    person.sex(),
-                    opened.id(),
-                    opened.province(),
-                    village,
-                    person.relation(),
-                    under.on());
+            PersonRow there = resealed.person(person, opened, under);
             lives.enter(there, opened, person.relation() < 0 ? null : person.relation(), under);
         }
         lives.close(household, MOVED_AWAY, under);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.office.access.Refused;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.registry.Source;
 import org.holdfast.postgres.SqlFiles;
@@ -84,9 +85,12 @@ class Lives {
                 .list();
     }
 
-    /// Ends every open membership of the person in the household.
+    /// Ends the membership in which the person counts. Every act that makes somebody count anew ends it first,
+    /// so of two at one moment the second finds it ended, wherever the first has taken the person.
+    ///
+    /// @throws Refused when it was ended meanwhile
     void leave(PersonRow person, Under under, int kind) {
-        jdbc.sql(sql.text("membership_end"))
+        int ended = jdbc.sql(sql.text("membership_end"))
                 .param("province", person.householdProvince())
                 .param("household", person.household())
                 .param("person", person.id())
@@ -96,6 +100,9 @@ class Lives {
                 .param("lo", under.within().lo())
                 .param("hi", under.within().hi())
                 .update();
+        if (ended == 0) {
+            throw Refused.conflict("registry.problem.counted-elsewhere");
+        }
     }
 
     void enter(PersonRow person, HouseholdRow household, @Nullable Integer relation, Under under) {

@@ -64,7 +64,8 @@ class Resealed {
         }
     }
 
-    void person(PersonRow person, HouseholdRow to, Under under) {
+    /// @return the person as the new province knows the person
+    PersonRow person(PersonRow person, HouseholdRow to, Under under) {
         for (String statement : new String[] {"across_person", "across_work_plan"}) {
             jdbc.sql(sql.text(statement))
                     .param("from_province", person.province())
@@ -76,6 +77,17 @@ class Resealed {
                     .param("hi", under.within().hi())
                     .update();
         }
+        return new PersonRow(
+                to.province(),
+                person.id(),
+                person.publicId(),
+                person.name(),
+                person.sex(),
+                to.id(),
+                to.province(),
+                to.region(),
+                person.relation(),
+                under.on());
     }
 
     private byte @Nullable [] again(byte @Nullable [] value, String column, UUID from, UUID to) {

@@ -3,6 +3,7 @@ package org.holdfast.office.shell.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,10 @@ final class DatabaseSetUp {
     static final String OWNER = "holdfast_owner";
     static final String APP = "holdfast_app";
     static final String DATABASE = "holdfast";
+
+    /// Held by `./holdfast partition` while it works: no office opens meanwhile.
+    static final long DIVIDING = 20_260_073L;
+
     private static final List<String> MODULES = List.of(
             "shell",
             "region",
@@ -62,6 +67,12 @@ final class DatabaseSetUp {
     }
 
     static void migrate(String url, Keys keys) {
+        try (Connection db = DriverManager.getConnection(url, OWNER, keys.password("database.owner"));
+                Statement sql = db.createStatement()) {
+            refuseWhileDivided(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+        }
         FluentConfiguration flyway = Flyway.configure()
                 .dataSource(url, OWNER, keys.password("database.owner"))
                 .defaultSchema("public")
@@ -71,6 +82,13 @@ final class DatabaseSetUp {
                         .map(module -> "classpath:org/holdfast/office/" + module + "/db")
                         .toArray(String[]::new));
         flyway.load().migrate();
+    }
+
+    private static void refuseWhileDivided(Statement sql) throws SQLException {
+        if ("f".equals(one(sql, "select pg_try_advisory_xact_lock_shared(" + DIVIDING + ")"))) {
+            throw new IllegalStateException("The large tables are being partitioned by province (./holdfast partition)."
+                    + " Nothing was changed; open the office when that is done.");
+        }
     }
 
     static HikariDataSource pool(String url, Keys keys, String name, int size) {
@@ -83,7 +101,21 @@ final class DatabaseSetUp {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setDataSourceProperties(properties());
+        if (inPartitions(url, keys)) {
+            // Each statement is planned for the places it is about, and no plan is kept for others (decision 0073).
+            config.addDataSourceProperty("prepareThreshold", "0");
+            config.addDataSourceProperty("options", "-c holdfast.plans=own");
+        }
         return new HikariDataSource(config);
+    }
+
+    private static boolean inPartitions(String url, Keys keys) {
+        try (Connection db = DriverManager.getConnection(url, APP, keys.password("database.app"));
+                Statement sql = db.createStatement()) {
+            return any(sql, "select 1 from pg_partitioned_table limit 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     private static java.util.Properties properties() {
@@ -106,6 +138,7 @@ final class DatabaseSetUp {
                             + ". What we acknowledge must survive a crash; set it to on and start again.");
                 }
             }
+            refuseWhileDivided(sql);
             if (any(sql, "select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)")) {
                 throw new IllegalStateException(
                         "The server's own database role is a superuser or bypasses row-level security."

@@ -9,4 +9,6 @@ update registry.membership m
 set until_on = greatest(:on, m.from_on), ended_by = :kind, version = m.version + 1, changed_at = now(), changed_by = :entry
 from ending e
 where m.province = e.province and m.household_id = e.household_id and m.person_id = e.person_id and m.from_on = e.from_on
-  and m.region_code >= :lo and m.region_code < :hi;
+  and m.region_code >= :lo and m.region_code < :hi
+  -- Asked again of the row as it stands once another act has let go of it.
+  and m.until_on is null and m.counts;
