@@ -48,7 +48,7 @@ public final class Bench {
         return true;
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         try {
             return Integer.parseInt(text.replace(",", "").replace("_", ""));
         } catch (NumberFormatException e) {

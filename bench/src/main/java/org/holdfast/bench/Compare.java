@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.evaluate.Block;
 import org.holdfast.policy.evaluate.Evaluator;
@@ -32,16 +33,29 @@ final class Compare {
     private final Map<Numbers, HandLoop> loops = new HashMap<>();
     private final Coverage.Kinds kinds;
     private final List<String> others;
+    private final Function<String, OtherEngines.Engine> opening;
     private long differences;
     private long households;
     private long atRisk;
 
     /// @param others of [OtherEngines], beside DuckDB's SQL and the loop
     Compare(Path root, Nation nation, PolicyBook law, List<String> others, PrintStream out) {
+        this(root, nation, law, others, name -> OtherEngines.open(name, root, nation, law), out);
+    }
+
+    /// @param opening opens one of the others
+    Compare(
+            Path root,
+            Nation nation,
+            PolicyBook law,
+            List<String> others,
+            Function<String, OtherEngines.Engine> opening,
+            PrintStream out) {
         this.root = root;
         this.nation = nation;
         this.law = law;
         this.others = List.copyOf(others);
+        this.opening = opening;
         this.out = out;
         this.layout = Layout.of(law);
         this.kinds = Coverage.kinds(law);
@@ -54,7 +68,7 @@ final class Compare {
         try (Duck duck = Duck.open("jdbc:duckdb:", 1);
                 ByColumns columns = new ByColumns(root, layout, 2);
                 SqlEngine sql = SqlEngine.overParquet(root, nation, law, 2)) {
-            others.forEach(name -> engines.put(name, OtherEngines.open(name, root, nation, law)));
+            others.forEach(name -> engines.put(name, opening.apply(name)));
             List<List<Nation.County>> provinces = nation.provinces();
             for (int province = 0; province < provinces.size(); province++) {
                 Map<String, Bits> said = new LinkedHashMap<>();

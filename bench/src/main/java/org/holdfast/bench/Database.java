@@ -31,8 +31,6 @@ final class Database implements AutoCloseable {
     private static final Map<String, String> SETTINGS =
             Map.of("work_mem", "256MB", "maintenance_work_mem", "256MB", "autovacuum", "off", "enable_nestloop", "off");
     private static final Path PROGRAMS = Path.of(System.getProperty("user.home"), ".cache", "holdfast");
-    /// Fen; ten thousand times as much is still a whole number of double precision.
-    private static final long MOST = (1L << 53) / 10_000 / 32;
 
     private final Path folder;
     private final PostgresServer server;
@@ -110,19 +108,7 @@ final class Database implements AutoCloseable {
         });
         run("create table " + table + " (" + String.join(", ", columns) + ")");
         if (table.equals("sums")) {
-            refuseHuge(duck, columns, from);
-        }
-    }
-
-    private void refuseHuge(Duck duck, List<String> columns, String from) {
-        List<String> sums = columns.stream()
-                .map(column -> column.substring(0, column.indexOf(' ')))
-                .filter(column -> !column.equals("household_id"))
-                .toList();
-        long most = duck.number("select coalesce(max(greatest(" + String.join(", ", sums) + ")), 0) from " + from);
-        if (most > MOST) {
-            throw new BenchRefused(
-                    "A sum of " + most + " fen is too large for the rules in PostgreSQL's double precision.");
+            WholeDoubles.check(duck, from);
         }
     }
 

@@ -10,17 +10,35 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The rules of `sql/judge` in PostgreSQL's words, so that both databases are asked the same text.
-/// What is done:
+/// The rules of `sql/judge` in another engine's words, so that all are asked the same text. What is
+/// done:
 ///
-/// - macros are put in where they are called (PostgreSQL has none; its functions are not always
-///   inlined); those of `sql/postgres/macros.sql` stand in for ours of the same name;
-/// - views of `sql/postgres/views.sql` stand in for ours of the same name;
-/// - `//` becomes `/`, `hugeint` and `utinyint` become `double precision` and `integer`;
-/// - `p.* exclude (a)` becomes the view's columns one by one;
-/// - views whose columns are used many times get `offset 0`, which keeps PostgreSQL from computing
-///   a column again at every use.
+/// - macros are put in where they are called (the others have none, or do not always inline them);
+///   those of the dialect's `macros.sql` stand in for ours of the same name;
+/// - views of the dialect's `views.sql` stand in for ours of the same name;
+/// - words that the other does not know, such as `//` and `hugeint`, become its own;
+/// - `p.* exclude (a)` becomes the view's columns one by one.
 final class Dialect {
+
+    /// How one engine differs.
+    ///
+    /// @param folder of its `macros.sql` and `views.sql`
+    /// @param words ours and its own
+    /// @param view how a statement that makes a view begins
+    /// @param apart stands behind views whose columns are used many times and should not be computed
+    ///     again at every use; empty where the engine sees to that itself
+    private record Wording(String folder, Map<String, String> words, String view, String apart) {}
+
+    private static final Wording POSTGRES = new Wording(
+            "postgres",
+            Map.of("//", "/", "hugeint", "double precision", "utinyint", "integer"),
+            "create or replace view",
+            "\noffset 0");
+    private static final Wording SPARK = new Wording(
+            "spark",
+            Map.of("//", "div", "hugeint", "double", "utinyint", "int"),
+            "create or replace temporary view",
+            "");
 
     private static final Pattern MACRO =
             Pattern.compile("create or replace macro (\\w+)\\(([^)]*)\\) as\\s+(.*)", Pattern.DOTALL);
@@ -44,16 +62,28 @@ final class Dialect {
     private final Map<String, Macro> macros = new HashMap<>();
     private final Map<String, String> views = new LinkedHashMap<>();
 
-    /// @param scripts names of the files, in order
-    Dialect(List<String> scripts, Map<String, String> values) {
+    private final Wording wording;
+
+    private Dialect(Wording wording, List<String> scripts, Map<String, String> values) {
+        this.wording = wording;
         List<String> all = new ArrayList<>(scripts);
-        all.add("postgres/macros");
-        all.add("postgres/views");
+        all.add(wording.folder() + "/macros");
+        all.add(wording.folder() + "/views");
         for (String script : all) {
             for (String statement : Texts.statements(Texts.filled(script, values))) {
                 take(statement.strip());
             }
         }
+    }
+
+    /// @param scripts names of the files, in order
+    static Dialect ofPostgres(List<String> scripts, Map<String, String> values) {
+        return new Dialect(POSTGRES, scripts, values);
+    }
+
+    /// @param scripts names of the files, in order
+    static Dialect ofSpark(List<String> scripts, Map<String, String> values) {
+        return new Dialect(SPARK, scripts, values);
     }
 
     private void take(String statement) {
@@ -79,16 +109,16 @@ final class Dialect {
 
     /// @param columns those of a view or table that is there already
     String view(String name, Function<String, List<String>> columns) {
-        return "create or replace view " + name + " as " + select(views.getOrDefault(name, ""), columns)
-                + (KEPT_APART.contains(name) ? "\noffset 0" : "");
+        return wording.view() + " " + name + " as " + select(views.getOrDefault(name, ""), columns)
+                + (KEPT_APART.contains(name) ? wording.apart() : "");
     }
 
     /// A statement of the hand-written loop, or of the rules.
     String select(String text, Function<String, List<String>> columns) {
-        String plain = expand(text)
-                .replace("//", "/")
-                .replace("hugeint", "double precision")
-                .replace("utinyint", "integer");
+        String plain = expand(text);
+        for (Map.Entry<String, String> word : wording.words().entrySet()) {
+            plain = plain.replace(word.getKey(), word.getValue());
+        }
         Matcher found = EXCLUDE.matcher(plain);
         StringBuilder whole = new StringBuilder();
         while (found.find()) {

@@ -52,15 +52,7 @@ final class Engines {
             default -> OtherEngines.measure(engine, root, nation, law);
         };
         figures.keep(root);
-        out.printf(
-                "%s: median %.2f CPU seconds, %.2f s wall; runs %s; load %.1f CPU s, %.1f s; at most %,d MB%n",
-                engine,
-                figures.cpu(),
-                figures.wall(),
-                figures.runs(),
-                figures.load().cpu(),
-                figures.load().wall(),
-                figures.peak());
+        figures.tell(out);
     }
 
     /// The whole nation's blocks stand in memory; what the rules say about a county is dropped when it

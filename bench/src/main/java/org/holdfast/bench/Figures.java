@@ -1,6 +1,7 @@
 package org.holdfast.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -65,6 +66,12 @@ record Figures(
             throw new BenchRefused(
                     "The figures of " + engine + " cannot be kept in " + root + ": " + e.getMessage(), e);
         }
+    }
+
+    void tell(PrintStream out) {
+        out.printf(
+                "%s: median %.2f CPU seconds, %.2f s wall; runs %s; load %.1f CPU s, %.1f s; at most %,d MB%n",
+                engine, cpu, wall, runs, load.cpu(), load.wall(), peak);
     }
 
     /// Whether the engine was measured over this nation.

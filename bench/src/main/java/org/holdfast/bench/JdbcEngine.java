@@ -32,7 +32,7 @@ final class JdbcEngine implements OtherEngines.Engine {
         this.law = law;
         this.root = root;
         this.kinds = Coverage.kinds(law);
-        this.dialect = new Dialect(List.of("hand-macros"), Windows.day());
+        this.dialect = Dialect.ofPostgres(List.of("hand-macros"), Windows.day());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class PostgresEngine implements OtherEngines.Engine {
     private final Database database;
     private final Nation nation;
     private final PolicyBook law;
-    private final Dialect dialect = new Dialect(SqlEngine.scripts(), Windows.day());
+    private final Dialect dialect = Dialect.ofPostgres(SqlEngine.scripts(), Windows.day());
 
     PostgresEngine(Path root, Nation nation, PolicyBook law) {
         this.database = Database.start(root, "postgres");

@@ -17,6 +17,9 @@ final class Report {
     private static final Map<String, Integer> REACH =
             Map.of("duckdb-table", 10, "postgres", 30, "drools", 30, "cel", 200);
 
+    /// Of the module `bench-spark`; compared with the evaluator over the same files.
+    static final String SPARK = "spark-sql";
+
     private static final List<String> MUST = List.of("evaluator", "cold", "loop");
     private static final String PART = "## The nation\n";
 
@@ -33,7 +36,8 @@ final class Report {
 
     /// @return whether all engines said the same of every household
     boolean write(Path page, String commit, String circumstances) {
-        List<String> engines = Stream.concat(Engines.ALL.stream(), OtherEngines.of(nation).stream())
+        List<String> engines = Stream.of(Engines.ALL, List.of(SPARK), OtherEngines.of(nation))
+                .flatMap(List::stream)
                 .toList();
         List<Figures> all = engines.stream()
                 .filter(engine -> MUST.contains(engine) || Figures.areKept(root, engine))
@@ -118,6 +122,14 @@ final class Report {
             if (one == evaluator || one == cold || one == loop) {
                 continue;
             }
+            if (one.engine().equals(SPARK)) {
+                line(
+                        text,
+                        "| %s to the evaluator from Parquet files, CPU | – | %.1f × |%n",
+                        name(SPARK),
+                        one.cpu() / cold.cpu());
+                continue;
+            }
             double ratio = one.cpu() / evaluator.cpu();
             line(
                     text,
@@ -186,6 +198,7 @@ final class Report {
             case "loop" -> "hand-written loop, arrays in memory";
             case "duckdb-table" -> "DuckDB SQL, its own table";
             case "duckdb-parquet" -> "DuckDB SQL, Parquet files";
+            case SPARK -> "Spark SQL, Parquet files";
             case "postgres" -> "PostgreSQL SQL";
             case "jdbc" -> "rows of PostgreSQL over JDBC, the loop household by household";
             case "cel" -> "CEL, facts given ready";
@@ -204,7 +217,8 @@ final class Report {
             of its own, one after the other; CPU is that of the whole process. The evaluator's blocks and the loop's arrays hold the whole
             nation, their load is the reading of its files; "from Parquet files to answers" keeps nothing between two runs (the files are in the
             system's memory, the program is warm). The evaluator reads the columns packed side by side and the sums kept once a month (decision
-            0070). DuckDB judges a province at a time.
+            0070). DuckDB judges a province at a time. Spark runs in one process with a thread for each core (`local[2]`) and judges up to two million
+            households at a time; its answers are computed and thrown away, which writing a table would only make longer.
             PostgreSQL (fsync and synchronous_commit on) is loaded, asked and emptied a province at a time; its CPU is ours and that of all its
             processes, told by the kernel, its memory ours and that of its busiest process. CEL and Drools run on one thread and find the facts
             ready, gathered of members, events and sums before the clock starts: what costs the others most, they need not do. They, and

@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.holdfast.columnar.BlockRows;
+import org.holdfast.columnar.CopyFiles;
+import org.holdfast.columnar.CopySeal;
 import org.holdfast.columnar.CopyState;
 import org.holdfast.columnar.Rows;
 import org.holdfast.columnar.Table;
@@ -44,6 +46,25 @@ record CountyCopy(Path folder, CopyState state, Configuration settings) implemen
                     + " by an older Holdfast, and this one reads " + CopyState.FORMAT);
         }
         return new CountyCopy(new Path(county, newest.name()), newest, settings);
+    }
+
+    /// Holds every file against the copy's seal and gives the seal.
+    ///
+    /// @throws org.holdfast.columnar.BrokenCopy naming the first file that is not as it was written
+    String checked(long county) throws IOException {
+        return CopySeal.check(files(), state.name(), county);
+    }
+
+    /// After reading: whether the copy is still the one that was checked. A state may be written twice.
+    void requireStill(String seal) throws IOException {
+        if (!CopySeal.read(files()).equals(seal)) {
+            throw new IOException("the office wrote the copy " + folder + " anew while it was read");
+        }
+    }
+
+    private CopyFiles files() throws IOException {
+        FileSystem files = folder.getFileSystem(settings);
+        return file -> files.open(new Path(folder, file));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.holdfast.columnar.BrokenCopy;
 import org.holdfast.columnar.BrokenRows;
 import org.holdfast.policy.evaluate.Evaluator;
 
@@ -56,7 +57,7 @@ final class CountyTask implements Function<String, Outcome> {
             return judge(county, folder, settings.value().value());
         } catch (TaskKilledException killed) {
             throw killed;
-        } catch (Damage | BrokenRows damage) {
+        } catch (Damage | BrokenCopy | BrokenRows damage) {
             if (mayGoBetter(damage)) {
                 throw damage;
             }
@@ -95,7 +96,12 @@ final class CountyTask implements Function<String, Outcome> {
                 "holdfast.as-of", asOf.toString(),
                 "holdfast.county", county,
                 "holdfast.copy", rows.state().name());
-        long judged = results.write(county, rows.state(), about, file -> judge(county, rows, file));
+        String seal = rows.checked(Long.parseLong(county));
+        long judged = results.write(county, rows.state(), about, file -> {
+            long written = judge(county, rows, file);
+            rows.requireStill(seal);
+            return written;
+        });
         return Outcome.judged(county, rows.state().name(), judged);
     }
 

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.holdfast.columnar.Column;
+import org.holdfast.columnar.CopySeal;
 import org.holdfast.columnar.CopyState;
 import org.holdfast.columnar.Table;
 
@@ -29,6 +30,12 @@ final class MadeCopy {
         return 621_000_000_000L + (100 + number) * 1_000_000L;
     }
 
+    /// Seals what stands there, as if it had been written so.
+    static void sealAgain(Path folder, long county, CopyState state) throws IOException {
+        Files.delete(folder.resolve(CopySeal.FILE));
+        CopySeal.put(folder, county, state);
+    }
+
     static Path write(Path root, long county, CopyState state, int households) throws SQLException, IOException {
         Path folder = root.resolve(CopyState.county(county)).resolve(state.name());
         Files.createDirectories(folder);
@@ -39,6 +46,7 @@ final class MadeCopy {
                         + "' (format parquet, compression zstd)");
             }
         }
+        CopySeal.put(folder, county, state);
         return folder;
     }
 

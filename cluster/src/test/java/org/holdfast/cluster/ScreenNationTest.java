@@ -2,20 +2,15 @@ package org.holdfast.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.holdfast.columnar.CopyState;
 import org.holdfast.columnar.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,27 +39,11 @@ class ScreenNationTest {
         out = folder.resolve("judged");
     }
 
-    private int run(String... more) throws InterruptedException {
-        ByteArrayOutputStream say = new ByteArrayOutputStream();
-        ByteArrayOutputStream warn = new ByteArrayOutputStream();
-        List<String> words = new ArrayList<>(List.of(
-                "--copy",
-                copy.toString(),
-                "--out",
-                out.toString(),
-                "--as-of",
-                DAY.toString(),
-                "--law",
-                LAW.toString()));
-        words.addAll(List.of(more));
-        int status = ScreenNation.run(
-                new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false"),
-                Asked.of(words.toArray(String[]::new)),
-                new PrintStream(say, true, StandardCharsets.UTF_8),
-                new PrintStream(warn, true, StandardCharsets.UTF_8));
-        said = say.toString(StandardCharsets.UTF_8);
-        warned = warn.toString(StandardCharsets.UTF_8);
-        return status;
+    private int run() throws InterruptedException {
+        LocalRun run = LocalRun.of(copy, out, DAY, LAW);
+        said = run.said();
+        warned = run.warned();
+        return run.status();
     }
 
     private Path made(int number, int households) throws SQLException, IOException {
@@ -130,8 +109,12 @@ class ScreenNationTest {
     @Test
     void aDamagedCountyIsNamedAndTheOthersAreJudged() throws Exception {
         Path good = made(0, 50);
-        truncate(made(1, 500).resolve(Table.MEMBERS.file()));
-        scratch(made(2, 500).resolve(Table.MONEY.file()));
+        Path cut = made(1, 500);
+        truncate(cut.resolve(Table.MEMBERS.file()));
+        MadeCopy.sealAgain(cut, MadeCopy.county(1), STATE);
+        Path scratched = made(2, 500);
+        scratch(scratched.resolve(Table.MONEY.file()));
+        MadeCopy.sealAgain(scratched, MadeCopy.county(2), STATE);
         Files.delete(made(3, 50).resolve(Table.EVENTS.file()));
         Path mixed = made(4, 50);
         Files.copy(mixed.resolve(Table.EVENTS.file()), mixed.resolve("x"));
@@ -139,6 +122,7 @@ class ScreenNationTest {
                 mixed.resolve("x"),
                 mixed.resolve(Table.HOUSEHOLDS.file()),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        MadeCopy.sealAgain(mixed, MadeCopy.county(4), STATE);
         MadeCopy.write(copy, MadeCopy.county(5), new CopyState(CopyState.FORMAT + 1, 9, 9, 9), 50);
         Files.createDirectories(
                 copy.resolve(CopyState.county(MadeCopy.county(6))).resolve("writing-1"));
@@ -150,7 +134,7 @@ class ScreenNationTest {
         assertThat(warned.lines()).hasSize(6);
         assertThat(words(1)).contains("members.parquet cannot be read").contains("Delete the folder");
         assertThat(words(2)).contains("money.parquet cannot be read").contains("let the office write it again");
-        assertThat(words(3)).contains("events.parquet cannot be read");
+        assertThat(words(3)).contains("events.parquet is missing. Delete the folder");
         assertThat(words(4)).contains("households.parquet cannot be read: it has no column region_code");
         assertThat(words(5)).contains("format " + (CopyState.FORMAT + 1) + " by a newer Holdfast");
         assertThat(words(6)).contains("no whole copy");

@@ -1,8 +1,10 @@
 package org.holdfast.columnar;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,9 +38,18 @@ public final class CopySeal {
     /// What the folder's seal says, to be held against later; empty where there is none.
     public static String read(Path folder) {
         try {
-            return Files.readString(folder.resolve(FILE));
+            return read(CopyFiles.in(folder));
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /// What the seal says.
+    ///
+    /// @throws IOException where there is none or it cannot be read
+    public static String read(CopyFiles files) throws IOException {
+        try (InputStream seal = files.open(FILE)) {
+            return new String(seal.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -48,14 +59,23 @@ public final class CopySeal {
     /// @throws BrokenCopy naming the first file that is missing, cut short, altered or from
     ///     elsewhere
     public static void check(Path folder, long county) {
-        String text = read(folder);
-        String head = head(county, folder.getFileName().toString());
+        check(CopyFiles.in(folder), folder.getFileName().toString(), county);
+    }
+
+    /// Holds every file against the list, wherever the files lie; gives the list.
+    ///
+    /// @param state the final name of their folder, which the list has to name too
+    /// @throws BrokenCopy naming the first file that is missing, cut short, altered or from
+    ///     elsewhere; its cause is what the file system said, if it said anything
+    public static String check(CopyFiles files, String state, long county) {
+        String text = list(files);
+        String head = head(county, state);
         if (!text.startsWith(head)) {
-            throw new BrokenCopy(FILE, text.isEmpty() ? "is missing or empty" : "is that of another copy", null);
+            throw new BrokenCopy(FILE, text.isEmpty() ? "is empty" : "is that of another copy", null);
         }
         StringBuilder found = new StringBuilder(head);
         for (Table table : Table.values()) {
-            found.append(found(folder, table));
+            found.append(found(files, table.file()));
             if (!text.startsWith(found.toString())) {
                 throw new BrokenCopy(
                         table.file(), "is not as it was written: cut short, altered or of another copy", null);
@@ -64,31 +84,47 @@ public final class CopySeal {
         if (!text.contentEquals(found)) {
             throw new BrokenCopy(FILE, "lists more than there is", null);
         }
+        return text;
+    }
+
+    private static String list(CopyFiles files) {
+        try {
+            return read(files);
+        } catch (IOException e) {
+            throw broken(FILE, e);
+        }
     }
 
     private static String head(long county, String state) {
         return CopyState.county(county) + " " + state + "\n";
     }
 
-    private static String found(Path folder, Table table) {
+    private static String found(CopyFiles files, String file) {
         try {
-            return line(folder, table.file());
-        } catch (NoSuchFileException e) {
-            throw new BrokenCopy(table.file(), "is missing", e);
+            return line(files, file);
         } catch (IOException e) {
-            throw new BrokenCopy(table.file(), "cannot be read: " + e.getMessage(), e);
+            throw broken(file, e);
         }
+    }
+
+    private static BrokenCopy broken(String file, IOException said) {
+        boolean isMissing = said instanceof NoSuchFileException || said instanceof FileNotFoundException;
+        return new BrokenCopy(file, isMissing ? "is missing" : "cannot be read: " + said.getMessage(), said);
     }
 
     /// The name of a file with its length and checksum.
     static String line(Path folder, String file) throws IOException {
+        return line(CopyFiles.in(folder), file);
+    }
+
+    private static String line(CopyFiles files, String file) throws IOException {
         CRC32C sum = new CRC32C();
         long length = 0;
-        try (FileChannel channel = FileChannel.open(folder.resolve(file))) {
-            ByteBuffer some = ByteBuffer.allocate(AT_ONCE);
-            while (channel.read(some.clear()) >= 0) {
-                length += some.flip().remaining();
-                sum.update(some);
+        try (InputStream bytes = files.open(file)) {
+            byte[] some = new byte[AT_ONCE];
+            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+                length += read;
+                sum.update(some, 0, read);
             }
         }
         return file + " " + length + " " + Long.toHexString(sum.getValue()) + "\n";
