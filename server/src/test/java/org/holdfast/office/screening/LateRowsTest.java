@@ -100,6 +100,33 @@ class LateRowsTest {
         assertThat(answers(late)).as("nor does it write a reason").isEqualTo(answers);
     }
 
+    @Test
+    void whoeverMayChangeOneHouseholdSaysThatItsVillageWasTouched() {
+        long household = well().getFirst();
+        long other = well().getLast();
+        office.bean(Gate.class).work(system(), "test", within -> {
+            office.db()
+                    .sql(
+                            "insert into access.posting_household (posting_id, province, household_id) select max(posting_id), 99, :household from access.posting")
+                    .param("household", household)
+                    .update();
+            office.db()
+                    .sql("select set_config('holdfast.narrow', 'households', true),"
+                            + " set_config('holdfast.posting', max(posting_id)::text, true) from access.posting")
+                    .query()
+                    .singleRow();
+            String change = "update registry.living set house_grade = 3 where household_id = :household";
+            assertThat(office.db().sql(change).param("household", household).update())
+                    .isEqualTo(1);
+            assertThat(office.db().sql(change).param("household", other).update())
+                    .as("a household that the posting does not name")
+                    .isZero();
+            return true;
+        });
+        assertThat(reading("select unnest(households) from registry.reported_touched where xid <> '0'"))
+                .containsExactly(household);
+    }
+
     /// Households about whom the same was said: nothing of theirs is in the way of a comparison.
     private List<Long> well() {
         return reading(

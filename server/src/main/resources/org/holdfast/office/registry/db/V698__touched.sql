@@ -9,7 +9,12 @@ create table registry.touched (
   households  bigint[],                                       -- whose rows they were; null: too many to name
   primary key (region_code, xid)
 );
-select access.protect('registry.touched');
+-- By range alone: whoever may change one household of a village says that it was touched.
+alter table registry.touched enable row level security;
+alter table registry.touched force row level security;
+create policy scope on registry.touched for all using (
+  region_code >= nullif(current_setting('holdfast.lo'), '')::bigint
+  and region_code < nullif(current_setting('holdfast.hi'), '')::bigint);
 grant select, insert, update, delete on registry.touched to holdfast_app;
 
 create function registry.touch() returns trigger
