@@ -30,7 +30,7 @@ class LateRowsTest {
 
     @BeforeEach
     void judged() {
-        InventedCounty.fill(office, county, new InventedCounty.Wanted(20, 0, 0, 0));
+        InventedCounty.fill(office, county, new InventedCounty.Wanted(30, 0, 0, 0));
         screen(day);
     }
 
@@ -125,6 +125,23 @@ class LateRowsTest {
         });
         assertThat(reading("select unnest(households) from registry.reported_touched where xid <> '0'"))
                 .containsExactly(household);
+    }
+
+    @Test
+    void aStatementOverManyRowsMarksTheVillageWhateverElseItsActWrote() {
+        long household = well().getFirst();
+        inside(() -> {
+            makeIll(household);
+            office.db()
+                    .sql(
+                            "update registry.membership set relation = relation where region_code >= :lo and region_code < :hi")
+                    .param("lo", county.code())
+                    .param("hi", county.code() + 1_000_000)
+                    .update();
+            makeIll(household);
+        });
+        assertThat(reading("select region_code from registry.reported_touched where xid <> '0' and households is null"))
+                .containsExactlyInAnyOrderElementsOf(county.villages());
     }
 
     /// Households about whom the same was said: nothing of theirs is in the way of a comparison.

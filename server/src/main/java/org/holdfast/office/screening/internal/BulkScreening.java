@@ -180,7 +180,6 @@ class BulkScreening implements Screening {
                 .param("version", policy.inForce().number())
                 .param("copy", copy.state().name())
                 .param("households", result.households())
-                .param("touched", copy.state().rows())
                 .update();
         touches.settle(within, copy.snapshot());
         runs.done(within, run, county);

@@ -30,7 +30,7 @@ begin
     group by c.region_code
     on conflict (region_code, xid) do update
     set entry = greatest(t.entry, excluded.entry), times = t.times + 1,
-        households = case when cardinality(t.households) <= few then t.households || excluded.households end;
+        households = case when cardinality(t.households) + cardinality(excluded.households) <= few then t.households || excluded.households end;
   elsif tg_table_name = 'person' then
     insert into registry.touched as t (region_code, entry)
     select c.region_code, coalesce(max(c.changed_by), 0) from came c group by c.region_code
@@ -43,7 +43,7 @@ begin
     group by c.region_code
     on conflict (region_code, xid) do update
     set entry = greatest(t.entry, excluded.entry), times = t.times + 1,
-        households = case when cardinality(t.households) <= few then t.households || excluded.households end;
+        households = case when cardinality(t.households) + cardinality(excluded.households) <= few then t.households || excluded.households end;
   end if;
   return null;
 end
