@@ -32,18 +32,21 @@ final class Meter {
         return new Spent((SYSTEM.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
     }
 
-    /// One run to get warm that does not count, then five; three where one takes more than a minute.
+    private static final int MINUTE = 60;
+
+    /// One run to get warm that does not count, then five. Where one takes more than a minute, three:
+    /// it got warm in its own first seconds, so the first counts too.
     static List<Spent> runs(Runnable work) {
-        Spent warm = time(work);
         List<Spent> runs = new ArrayList<>();
-        for (int run = 0; run < count(warm); run++) {
+        Spent first = time(work);
+        if (first.wall() > MINUTE) {
+            runs.add(first);
+        }
+        int all = first.wall() > MINUTE ? 3 : 5;
+        while (runs.size() < all) {
             runs.add(time(work));
         }
         return runs;
-    }
-
-    static int count(Spent warm) {
-        return warm.wall() > 60 ? 3 : 5;
     }
 
     static double median(List<Double> values) {

@@ -213,7 +213,7 @@ final class Report {
 
     private static final String INTRODUCTION = """
             `./holdfast bench nation [HOUSEHOLDS]`: invented households on real province codes, all rules in force, the same bits asked of every
-            engine. Medians of five runs after one that does not count, three where one takes more than a minute. Each engine in a process
+            engine. Medians of five runs after one that does not count; of the first three where one takes more than a minute. Each engine in a process
             of its own, one after the other; CPU is that of the whole process. The evaluator's blocks and the loop's arrays hold the whole
             nation, their load is the reading of its files; "from Parquet files to answers" keeps nothing between two runs (the files are in the
             system's memory, the program is warm). The evaluator reads the columns packed side by side and the sums kept once a month (decision
