@@ -56,7 +56,8 @@ final class ScreenJob {
                 spark.parallelize(counties, counties.size()).map(task).collectAsync(), counties.size(), households);
     }
 
-    private static Path qualified(String name, Configuration settings) {
+    /// Throws [Refused] where no file system knows the address.
+    static Path qualified(String name, Configuration settings) {
         try {
             Path path = new Path(name);
             return path.getFileSystem(settings).makeQualified(path);

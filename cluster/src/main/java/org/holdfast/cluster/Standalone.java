@@ -78,6 +78,11 @@ final class Standalone implements AutoCloseable {
         return processes.subList(1, processes.size());
     }
 
+    /// What master and workers write lies below it: logs, and what executors leave.
+    Path folder() {
+        return home.folder();
+    }
+
     private void startMaster() throws IOException, InterruptedException {
         Path log = home.logs().resolve("master.log");
         Process process = start(

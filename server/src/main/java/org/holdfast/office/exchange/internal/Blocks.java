@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.holdfast.office.exchange.internal.Likeness.Known;
-import org.holdfast.office.shell.NameSounds;
+import org.holdfast.matching.Likeness.Known;
+import org.holdfast.matching.NameSounds;
+import org.holdfast.matching.Sought;
 
 /// Which records a person is worth comparing with: those of the same sound, the same or nearly the same
 /// birthday, or the same village and about the same year. The records are few and stay in memory; the

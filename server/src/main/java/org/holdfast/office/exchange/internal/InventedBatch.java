@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.holdfast.office.exchange.index.Nation;
-import org.holdfast.office.exchange.index.PackedDay;
-import org.holdfast.office.exchange.index.PackedName;
-import org.holdfast.office.exchange.index.People;
-import org.holdfast.office.exchange.internal.Likeness.Described;
-import org.holdfast.office.shell.NameSounds;
+import org.holdfast.matching.Likeness.Described;
+import org.holdfast.matching.NameSounds;
+import org.holdfast.matching.Nation;
+import org.holdfast.matching.PackedDay;
+import org.holdfast.matching.PackedName;
+import org.holdfast.matching.People;
+import org.holdfast.matching.Sought;
 import org.jspecify.annotations.Nullable;
 
 /// Records of a department about an [InventedNation]: of a hundred, 97 name a registered number and name, two a wrong

@@ -1,10 +1,10 @@
 package org.holdfast.office.exchange.internal;
 
 import java.util.SplittableRandom;
-import org.holdfast.office.exchange.index.PackedDay;
-import org.holdfast.office.exchange.index.PackedName;
-import org.holdfast.office.exchange.index.People;
-import org.holdfast.office.exchange.index.PeopleBuilder;
+import org.holdfast.matching.PackedDay;
+import org.holdfast.matching.PackedName;
+import org.holdfast.matching.People;
+import org.holdfast.matching.PeopleBuilder;
 
 /// People who do not exist, block by block from a seed: villages of a township, households of one to seven, names by
 /// how common they are, births of ninety years. A key is drawn from seed and person, evenly as a keyed hash is.

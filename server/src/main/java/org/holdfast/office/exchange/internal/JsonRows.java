@@ -3,6 +3,7 @@ package org.holdfast.office.exchange.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.matching.LikenessPart;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;

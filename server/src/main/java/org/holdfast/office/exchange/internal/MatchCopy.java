@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.holdfast.office.exchange.index.ExactIndex;
-import org.holdfast.office.exchange.index.Hands;
-import org.holdfast.office.exchange.index.Nation;
-import org.holdfast.office.exchange.index.People;
-import org.holdfast.office.exchange.index.PeopleFile;
+import org.holdfast.matching.ExactIndex;
+import org.holdfast.matching.Hands;
+import org.holdfast.matching.Listed;
+import org.holdfast.matching.Listed.Part;
+import org.holdfast.matching.Nation;
+import org.holdfast.matching.People;
+import org.holdfast.matching.PeopleFile;
 import org.holdfast.office.shell.FileCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// counts and the position in the journal, written last. The folder gets its name when all of it is on disk, so a
 /// broken-off writing leaves nothing that counts. It can always be thrown away. Readable by the office's own user.
 final class MatchCopy {
-    /// Raised with every change of the columns: a copy of another format is written anew.
-    private static final int FORMAT = 1;
-
-    private static final String LIST = "list";
-    private static final String WHOLE = "copy-";
+    private static final String WHOLE = Listed.WHOLE;
     private static final String HALF = "writing-";
 
     private final Path root;
@@ -43,11 +41,6 @@ final class MatchCopy {
         this.root = root;
         this.cipher = cipher;
     }
-
-    record Part(UUID name, int people) {}
-
-    /// @param position what had happened to the registry before is in the copy ([JournalPosition])
-    record Listed(UUID name, long position, long people, List<Part> parts) {}
 
     /// A copy that cannot be used: what is wrong with it, and that it is written again.
     static final class Damaged extends Exception {
@@ -76,20 +69,12 @@ final class MatchCopy {
     private Listed listed(Path folder) throws Damaged {
         try {
             UUID name = UUID.fromString(folder.getFileName().toString().substring(WHOLE.length()));
-            String[] lines = text(folder.resolve(LIST), name).split("\n");
-            String[] head = lines[0].split(" ");
-            if (Integer.parseInt(head[0]) != FORMAT) {
-                throw new Damaged(
-                        folder, "it was written in format " + head[0] + ", and this office reads " + FORMAT, null);
-            }
-            List<Part> parts = new ArrayList<>();
-            for (int i = 1; i < lines.length; i++) {
-                String[] part = lines[i].split(" ");
-                parts.add(new Part(UUID.fromString(part[0]), Integer.parseInt(part[1])));
-            }
-            return new Listed(name, Long.parseLong(head[1]), Long.parseLong(head[2]), parts);
+            return Listed.parse(name, text(folder.resolve(Listed.FILE), name));
         } catch (IOException | RuntimeException e) {
-            throw new Damaged(folder, "its list is missing, was altered or cut short", e);
+            throw new Damaged(
+                    folder,
+                    "its list is missing, was altered or cut short, or is of another format (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -185,9 +170,8 @@ final class MatchCopy {
 
         /// From now on this is the copy.
         Listed finish() {
-            StringBuilder list = new StringBuilder(FORMAT + " " + position + " " + people + "\n");
-            parts.forEach(part -> list.append(part.name() + " " + part.people() + "\n"));
-            seal(name, LIST, out -> out.write(list.toString().getBytes(StandardCharsets.UTF_8)));
+            Listed listed = new Listed(name, position, people, List.copyOf(parts));
+            seal(name, Listed.FILE, out -> out.write(listed.text().getBytes(StandardCharsets.UTF_8)));
             Path whole = root.resolve(WHOLE + name);
             try {
                 Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE);
@@ -195,7 +179,7 @@ final class MatchCopy {
                 throw new UncheckedIOException("The match copy cannot be written", e);
             }
             folders(WHOLE).stream().filter(other -> !other.equals(whole)).forEach(MatchCopy::remove);
-            return new Listed(name, position, people, List.copyOf(parts));
+            return listed;
         }
 
         private void seal(UUID sealedAs, String file, Content content) {

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.holdfast.matching.FileSeal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kept files come back as they were, and in no other way.
 class AesFileCipherTest {
     private static final int HEAD = 3 + 1 + 12 + 48;
-    private static final int SEALED = AesFileCipher.CHUNK + 16;
+    private static final int SEALED = FileSeal.CHUNK + 16;
     private final UUID name = new UUID(7, 9);
 
     @TempDir
