@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param copy folder of the office's match data, any path or address Hadoop knows
 /// @param batch the sealed file of the batch, named by its UUID
 /// @param out where the answers are written
-/// @param keys the deployment's key file, on the machine that submits
+/// @param keys the file with the key of the match data, on the machine that submits
 /// @param floor the score from which somebody counts as likely, of 100; the law's
 /// @param workers how many workers to start here; none where a cluster is there already
 record MatchAsked(String copy, String batch, String out, Path keys, int floor, Optional<Integer> workers) {
@@ -45,7 +45,8 @@ record MatchAsked(String copy, String batch, String out, Path keys, int floor, O
                 needed(given, "--copy", "the folder of the match data, such as DATA/matching"),
                 needed(given, "--batch", "the sealed file of the batch"),
                 needed(given, "--out", "the folder for the answers"),
-                Path.of(needed(given, "--keys", "the deployment's key file, readable by its owner alone")),
+                Path.of(needed(
+                        given, "--keys", "the file with the key of the match data, readable by its owner alone")),
                 number(needed(given, "--floor", "the score from which somebody is likely, of 100"), "--floor", 100),
                 Optional.ofNullable(given.get("--workers")).map(text -> number(text, "--workers", 256)));
     }
@@ -65,7 +66,7 @@ record MatchAsked(String copy, String batch, String out, Path keys, int floor, O
         return Integer.parseInt(text);
     }
 
-    /// The deployment's key for files. Throws [Refused] where others could read it or it is not there.
+    /// The key of the match data. Throws [Refused] where others could read it or it is not there.
     byte[] key() {
         Properties held = new Properties();
         try (Reader in = Files.newBufferedReader(keys)) {
@@ -73,9 +74,10 @@ record MatchAsked(String copy, String batch, String out, Path keys, int floor, O
                 throw new Refused("The key file " + keys + " can be read by others. Run: chmod 600 " + keys);
             }
             held.load(in);
-            byte[] key = Base64.getDecoder().decode(held.getProperty("file.1", ""));
+            byte[] key = Base64.getDecoder().decode(held.getProperty("match.1", ""));
             if (key.length != BYTES_OF_A_KEY) {
-                throw new Refused("The key file " + keys + " holds no key for files: name the office's own.");
+                throw new Refused("The key file " + keys
+                        + " holds no key of match data: the office writes one beside every batch.");
             }
             return key;
         } catch (IOException | IllegalArgumentException e) {

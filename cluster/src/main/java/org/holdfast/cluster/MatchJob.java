@@ -2,10 +2,8 @@ package org.holdfast.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -14,16 +12,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.holdfast.matching.Answers;
 import org.holdfast.matching.Batch;
 import org.holdfast.matching.FileSeal;
 import org.holdfast.matching.Gathered;
-import org.holdfast.matching.Hit;
 import org.holdfast.matching.Listed;
 
 /// A batch matched with all parts of the people, from the machine that submits it.
 final class MatchJob {
-    private static final String HEAD = "row_no,answer,place_no,score,province,region_code,household_id,person_id\n";
-
     private final JavaSparkContext spark;
     private final MatchAsked asked;
     private final PrintStream say;
@@ -36,7 +32,8 @@ final class MatchJob {
         this.settings = spark.hadoopConfiguration();
     }
 
-    /// Writes `<out>/<batch>.csv`, whole or not at all. Throws [Refused] where there is nothing to begin with, [Damage]
+    /// Writes `<out>/<batch>.answers`, sealed, whole or not at all. Throws [Refused] where there is nothing to begin
+    /// with, [Damage]
     /// where a part is not as it was written.
     void run() throws IOException {
         byte[] key = asked.key();
@@ -61,7 +58,7 @@ final class MatchJob {
             said(pieces, new MatchTask(files, name, bytes, spark.broadcast(left), asked.floor()))
                     .forEach(one -> gathered.likenesses(one.hits()));
         }
-        write(name, batch, gathered);
+        write(name, batch, gathered, new FileSeal(key));
         say.println("%,d found by number and name, %,d looked closer for"
                 .formatted(batch.size() - left.length, left.length));
     }
@@ -92,17 +89,14 @@ final class MatchJob {
         }
     }
 
-    private void write(UUID name, Batch batch, Gathered gathered) throws IOException {
+    private void write(UUID name, Batch batch, Gathered gathered, FileSeal seal) throws IOException {
         Path out = ScreenJob.qualified(asked.out(), settings);
         FileSystem files = out.getFileSystem(settings);
         Path aside = new Path(out, ".writing-" + UUID.randomUUID());
-        Path file = new Path(out, name + ".csv");
+        Path file = new Path(out, name + ".answers");
         try {
-            try (Writer text = new OutputStreamWriter(files.create(aside, false), StandardCharsets.UTF_8)) {
-                text.write(HEAD);
-                for (int at = 0; at < batch.size(); at++) {
-                    text.write(lines(batch.rows()[at], gathered.of(at)));
-                }
+            try (OutputStream sealing = seal.sealing(files.create(aside, false), Batch.answersTo(name))) {
+                Answers.write(batch, gathered, sealing);
             }
             files.delete(file, false);
             if (!files.rename(aside, file)) {
@@ -113,25 +107,5 @@ final class MatchJob {
                 files.delete(aside, false);
             }
         }
-    }
-
-    /// A line for whoever may be meant, or one that says nobody.
-    private static String lines(long row, List<Hit> hits) {
-        if (hits.isEmpty()) {
-            return row + ",nobody,,,,,,\n";
-        }
-        StringBuilder lines = new StringBuilder();
-        for (int place = 0; place < hits.size(); place++) {
-            Hit hit = hits.get(place);
-            boolean named = hit.score() == Hit.NAMED;
-            lines.append(row)
-                    .append(named ? ",number," : ",likely,")
-                    .append(place + 1)
-                    .append(',');
-            lines.append(named ? "" : Integer.toString(hit.score())).append(',');
-            lines.append(hit.province()).append(',').append(hit.region()).append(',');
-            lines.append(hit.household()).append(',').append(hit.person()).append('\n');
-        }
-        return lines.toString();
     }
 }

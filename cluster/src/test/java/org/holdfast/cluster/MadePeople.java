@@ -32,6 +32,11 @@ import org.holdfast.matching.Sought;
 /// Invented people in several parts and a batch about them, sealed as the office seals them; and what one machine that
 /// holds all of them answers. Names and birthdays are few, so that many are equally like.
 final class MadePeople {
+    /// The batch is about ten of the twelve villages.
+    private static final long LO = 621_126_101_201L;
+
+    private static final long HI = 621_126_101_211L;
+
     static final int PARTS = 6;
     private static final String FAMILIES = "王李张刘";
     private static final String GIVEN = "伟苇芳方秀丽莉娜";
@@ -67,8 +72,8 @@ final class MadePeople {
             int born = PackedDay.of(1960 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(6));
             // One in twenty has the number of somebody in another part, one in thirty none.
             long high = i % 30 == 0 ? 0 : keyOf(i % 20 == 0 ? i : id);
-            builder.person(id, name, sex, born, "12%02d".formatted(i % 100), high, high == 0 ? 0 : 7);
-            known.add(new Known(62, id, 0, village, name, sex, PackedDay.day(born), "12%02d".formatted(i % 100)));
+            builder.person(id, name, sex, born, high, high == 0 ? 0 : 7);
+            known.add(new Known(62, id, 0, village, name, sex, PackedDay.day(born)));
         }
         return builder.done();
     }
@@ -106,11 +111,9 @@ final class MadePeople {
                     kind == 8 || stranger ? name() : who.name(),
                     who.sex(),
                     stranger ? PackedDay.day(PackedDay.of(1999, 9, 9)) : who.bornOn(),
-                    random.nextInt(4) == 0 ? List.of() : List.of(who.regionCode()),
-                    random.nextBoolean() ? "" : who.lastFour(),
-                    random.nextBoolean()));
+                    random.nextInt(4) == 0 ? List.of() : List.of(who.regionCode())));
         }
-        return new Batch(rows, high, low, described);
+        return new Batch(LO, HI, rows, high, low, described);
     }
 
     /// Writes the copy, the batch and the key file as the office does.
@@ -132,7 +135,7 @@ final class MadePeople {
         batch.write(bytes);
         Files.createDirectories(batches);
         write(seal, batches.resolve(batchName.toString()), batchName, bytes.toByteArray());
-        Files.writeString(keys, "file.1=" + Base64.getEncoder().encodeToString(key) + "\n");
+        Files.writeString(keys, "match.1=" + Base64.getEncoder().encodeToString(key) + "\n");
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -165,12 +168,13 @@ final class MadePeople {
         for (int i = 0; i < size; i++) {
             Sought record = new Sought(batch.rows()[i], batch.described().get(i));
             all.add(record);
-            if (found[i] < 0) {
+            if (found[i] < 0 || !within(IndexedLook.known(nation, found[i]))) {
+                found[i] = ExactIndex.NOBODY;
                 left.add(record);
             }
         }
         PartLook.Sounds sounds = PartLook.Sounds.read();
-        IndexedLook.at(nation, left, sounds.codes(), sounds.likeness(), floor, 0, Long.MAX_VALUE);
+        IndexedLook.at(nation, left, sounds.codes(), sounds.likeness(), floor, LO, HI);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             long row = batch.rows()[i];
@@ -186,6 +190,10 @@ final class MadePeople {
             }
         }
         return lines;
+    }
+
+    private static boolean within(Known who) {
+        return who.regionCode() >= LO && who.regionCode() < HI;
     }
 
     private static String who(Known who) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.holdfast.matching.Answers;
+import org.holdfast.matching.Batch;
+import org.holdfast.matching.FileSeal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +76,18 @@ class MatchPeopleTest {
             assertNowhere(made.key, cluster.folder());
             assertThat(words).doesNotContain(Base64.getEncoder().encodeToString(made.key));
         }
-        List<String> lines = Files.readAllLines(folder.resolve("answers").resolve(made.batchName + ".csv"));
-        assertThat(lines.subList(1, lines.size())).isEqualTo(wanted);
+        Path answers = folder.resolve("answers").resolve(made.batchName + ".answers");
+        try (InputStream in =
+                new FileSeal(made.key).opening(Files.newInputStream(answers), Batch.answersTo(made.batchName))) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(lines.subList(1, lines.size())).isEqualTo(wanted);
+        }
+        try (InputStream in =
+                new FileSeal(made.key).opening(Files.newInputStream(answers), Batch.answersTo(made.batchName))) {
+            assertThat(Answers.read(in).records()).isEqualTo(2_000);
+        }
     }
 
     private static void assertNowhere(byte[] key, Path below) throws IOException {

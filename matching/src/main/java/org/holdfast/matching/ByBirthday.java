@@ -11,13 +11,11 @@ final class ByBirthday {
     private static final int DAYS = YEARS << 9;
 
     private final int[] starts = new int[DAYS + 1];
-    private final Sieve ends;
     private final Sieve orders;
     private final Sieve days;
     final int[] record;
     final int[] day;
-    /// The end of the number, and the points the name must bring where that is another.
-    final int[] end;
+    /// The points the name must bring.
     final int[] need;
     /// Sum of the characters; 0 where the name does not pack.
     final int[] characters;
@@ -29,10 +27,9 @@ final class ByBirthday {
                 continue;
             }
             int village = records.villages[i].length == 0 ? Resemblance.VILLAGE_UNSAID : 0;
-            int best = records.lastFour[i] == 0 ? 0 : Resemblance.SAME_END;
             for (int meant : SoughtRecords.meant(records.born[i])) {
                 int name = floor - Resemblance.birth(records.born[i], meant) - village - Resemblance.SAME_SEX;
-                if (name - best <= Resemblance.BEST_NAME_OF_ANOTHER_SOUND) {
+                if (name <= Resemblance.BEST_NAME_OF_ANOTHER_SOUND) {
                     entries.add(new int[] {i, meant, name});
                     starts[slot(meant) + 1]++;
                 }
@@ -43,7 +40,6 @@ final class ByBirthday {
         }
         record = new int[entries.size()];
         day = new int[entries.size()];
-        end = new int[entries.size()];
         need = new int[entries.size()];
         characters = new int[entries.size()];
         int[] next = starts.clone();
@@ -51,11 +47,9 @@ final class ByBirthday {
             int at = next[slot(entry[1])]++;
             record[at] = entry[0];
             day[at] = entry[1];
-            end[at] = records.lastFour[entry[0]];
             need[at] = entry[2];
             characters[at] = PackedName.sum(records.name[entry[0]]);
         }
-        ends = new Sieve(record.length);
         orders = new Sieve(record.length / 4);
         days = new Sieve(record.length / 16);
         for (int at = 0; at < record.length; at++) {
@@ -63,19 +57,17 @@ final class ByBirthday {
         }
     }
 
-    /// Whether anybody born on this day, with this end of the number and these characters, may reach the floor.
-    boolean mayReach(int packed, int itsEnd, int itsCharacters) {
-        return ends.mayHold(packed, itsEnd) || orders.mayHold(packed, itsCharacters) || days.mayHold(packed, 0);
+    /// Whether anybody born on this day, with a name of these characters, may reach the floor.
+    boolean mayReach(int packed, int itsCharacters) {
+        return orders.mayHold(packed, itsCharacters) || days.mayHold(packed, 0);
     }
 
     private void sift(int at) {
-        if (need[at] <= Resemblance.BEST_NAME_OF_OTHER_CHARACTERS || end[at] < 0) {
+        if (need[at] <= Resemblance.BEST_NAME_OF_OTHER_CHARACTERS || characters[at] == 0) {
             days.put(day[at], 0);
-        }
-        if (need[at] <= Resemblance.BEST_NAME_OF_ANOTHER_SOUND) {
+        } else {
             orders.put(day[at], characters[at]);
         }
-        ends.put(day[at], end[at]);
     }
 
     boolean empty() {

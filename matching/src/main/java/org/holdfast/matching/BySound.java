@@ -43,10 +43,9 @@ final class BySound {
         for (int i = 0; i < named; i++) {
             int record = (int) ordered[i];
             int village = records.villages[record].length == 0 ? Resemblance.VILLAGE_UNSAID : 0;
-            int end = records.lastFour[record] == 0 ? 0 : Resemblance.SAME_END;
             entries[i * ENTRY] = record;
             entries[i * ENTRY + BORN] = records.born[record];
-            entries[i * ENTRY + NEED] = floor - Resemblance.BEST_NAME - village - Resemblance.SAME_SEX - end;
+            entries[i * ENTRY + NEED] = floor - Resemblance.BEST_NAME - village - Resemblance.SAME_SEX;
             int hash = (int) (ordered[i] >>> 32);
             put(hash, i * ENTRY);
             sift(hash, records.born[record], entries[i * ENTRY + NEED]);

@@ -25,11 +25,7 @@ public final class CloserPass {
         this.byTownship = new ByTownship(sounds, records);
         this.byBirthday = new ByBirthday(records, floor);
         this.birthDecides = floor
-                > Resemblance.BEST_NAME
-                        + Resemblance.BEST_VILLAGE
-                        + Resemblance.OTHER_BIRTH
-                        + Resemblance.SAME_SEX
-                        + Resemblance.SAME_END;
+                > Resemblance.BEST_NAME + Resemblance.BEST_VILLAGE + Resemblance.OTHER_BIRTH + Resemblance.SAME_SEX;
     }
 
     /// @param lo,hi only people of these places
@@ -142,9 +138,8 @@ public final class CloserPass {
         /// The right birthday, another sound, anywhere: only much of the name, or its characters in another order.
         private void bornOn(int at) {
             int born = people.born[at];
-            int end = people.lastFour[at];
             int characters = PackedName.sum(people.name[at]);
-            if (!byBirthday.mayReach(born, end, characters)) {
+            if (!byBirthday.mayReach(born, characters)) {
                 return;
             }
             int until = byBirthday.end(born);
@@ -152,11 +147,9 @@ public final class CloserPass {
                 if (byBirthday.day[i] != born) {
                     continue;
                 }
-                boolean sameEnd = end != 0 && (byBirthday.end[i] == end || byBirthday.end[i] < 0);
-                int need = sameEnd ? byBirthday.need[i] - Resemblance.SAME_END : byBirthday.need[i];
-                if (need <= Resemblance.BEST_NAME_OF_OTHER_CHARACTERS
-                        || need <= Resemblance.BEST_NAME_OF_ANOTHER_SOUND
-                                && (byBirthday.characters[i] == characters || byBirthday.characters[i] == 0)) {
+                if (byBirthday.need[i] <= Resemblance.BEST_NAME_OF_OTHER_CHARACTERS
+                        || byBirthday.characters[i] == characters
+                        || byBirthday.characters[i] == 0) {
                     compare(byBirthday.record[i], at);
                 }
             }

@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// AES-256-GCM by chunks of 64 KiB. A file is: mark (3 bytes), key version (1), nonce (12) and wrapped data key
@@ -24,19 +26,32 @@ public final class FileSeal {
     private static final byte KEY_VERSION = 1;
     private static final int NONCE = 12;
     private static final int TAG = 16;
-    private static final int WRAPPED = 32 + TAG;
+    private static final int KEY = 32;
+    private static final int WRAPPED = KEY + TAG;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec wrapping;
 
-    /// @param key 32 bytes, the deployment's
+    /// @param key 32 bytes
     public FileSeal(byte[] key) {
         this.wrapping = new SecretKeySpec(key, "AES");
     }
 
+    /// Another key made from a key, for one purpose (HKDF with SHA-256): who holds it cannot go back.
+    public static byte[] keyFor(String purpose, byte[] key) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(key)
+                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), KEY));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key can be made from a key on this Java.", e);
+        }
+    }
+
     /// What is written to the answer arrives encrypted in `out`; closing it writes the last chunk and closes `out`.
     public OutputStream sealing(OutputStream out, UUID name) throws IOException {
-        byte[] dataKey = new byte[32];
+        byte[] dataKey = new byte[KEY];
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(dataKey);
         RANDOM.nextBytes(nonce);

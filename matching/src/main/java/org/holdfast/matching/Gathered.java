@@ -35,9 +35,10 @@ public final class Gathered {
         return IntStream.range(0, batch.size()).filter(at -> !isNamed(at)).toArray();
     }
 
+    /// Only somebody of the batch's places is meant.
     private boolean isNamed(int at) {
         Hit hit = byNumber[at];
-        return hit != null && hit.score() == Hit.NAMED;
+        return hit != null && hit.score() == Hit.NAMED && hit.region() >= batch.lo() && hit.region() < batch.hi();
     }
 
     /// What [PartLook#byLikeness] of one part gave.
@@ -50,7 +51,7 @@ public final class Gathered {
                 likely[at] = record;
             }
             record.add(
-                    new Known(hit.province(), hit.person(), hit.household(), hit.region(), "", 0, null, ""),
+                    new Known(hit.province(), hit.person(), hit.household(), hit.region(), "", 0, null),
                     new Scored(hit.score(), List.of()));
         }
     }

@@ -22,9 +22,7 @@ public final class IndexedLook {
                     said.name(),
                     said.sex(),
                     PackedDay.of(said.bornOn()),
-                    said.lastFour(),
-                    said.villages().stream().mapToLong(code -> code).toArray(),
-                    said.numberFaulty());
+                    said.villages().stream().mapToLong(code -> code).toArray());
         }
         keep(new CloserPass(sounds, columns, floor).over(nation, lo, hi), nation, records, likeness, floor);
     }
@@ -68,7 +66,6 @@ public final class IndexedLook {
                 block.region(at),
                 block.name(at),
                 block.sex(at),
-                block.born(at),
-                block.lastFour(at));
+                block.born(at));
     }
 }

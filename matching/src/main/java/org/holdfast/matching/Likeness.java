@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How like two descriptions of a person are, of 100, and why. The points are the method's, not the law's:
-/// name 40, village 25, birthday 25, sex 5, end of the number 5; what contradicts is taken off. The floor
-/// is the law's.
+/// name 40, village 25, birthday 25, sex 5; what contradicts is taken off. The floor is the law's. No digit
+/// of an ID number counts here: numbers lead to a person whole or not at all.
 public final class Likeness {
     private final NameSounds sounds;
 
@@ -17,13 +17,7 @@ public final class Likeness {
     }
 
     /// @param villages codes of the villages or townships the place may mean; empty where it says nothing
-    public record Described(
-            String name,
-            int sex,
-            @Nullable LocalDate bornOn,
-            List<Long> villages,
-            String lastFour,
-            boolean numberFaulty) {
+    public record Described(String name, int sex, @Nullable LocalDate bornOn, List<Long> villages) {
         public Described {
             name = PackedName.plain(name);
         }
@@ -36,8 +30,7 @@ public final class Likeness {
             long regionCode,
             String name,
             int sex,
-            @Nullable LocalDate bornOn,
-            String lastFour) {
+            @Nullable LocalDate bornOn) {
         public Known {
             name = PackedName.plain(name);
         }
@@ -51,7 +44,6 @@ public final class Likeness {
         parts.add(village(sought.villages(), known.regionCode()));
         parts.add(birth(sought.bornOn(), known.bornOn()));
         parts.add(sex(sought.sex(), known.sex()));
-        parts.add(number(sought, known.lastFour()));
         int score = parts.stream().mapToInt(LikenessPart::points).sum();
         return new Scored(Math.clamp(score, 0, 100), parts);
     }
@@ -127,19 +119,6 @@ public final class Likeness {
             return new LikenessPart("sex", "unsaid", 0);
         }
         return a == b ? new LikenessPart("sex", "same", 5) : new LikenessPart("sex", "other", -10);
-    }
-
-    /// The end of the number says something only while the number itself found nobody.
-    private static LikenessPart number(Described sought, String lastFour) {
-        if (sought.lastFour().isEmpty() || lastFour.isEmpty()) {
-            return new LikenessPart("number", "unsaid", 0);
-        }
-        if (sought.lastFour().equals(lastFour)) {
-            return new LikenessPart("number", "end", 5);
-        }
-        return sought.numberFaulty()
-                ? new LikenessPart("number", "faulty", 0)
-                : new LikenessPart("number", "other", -10);
     }
 
     private boolean soundAlike(String a, String b) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param position what had happened to the registry before is in the copy
 public record Listed(UUID name, long position, long people, List<Part> parts) {
     /// Raised with every change of the columns: a copy of another format is written anew.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public static final String FILE = "list";
     public static final String WHOLE = "copy-";

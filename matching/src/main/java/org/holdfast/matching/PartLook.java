@@ -52,7 +52,7 @@ public final class PartLook {
         for (int record : left) {
             records.add(new Sought(record, batch.described().get(record)));
         }
-        IndexedLook.at(part, records, sounds.codes(), sounds.likeness(), floor, 0, Long.MAX_VALUE);
+        IndexedLook.at(part, records, sounds.codes(), sounds.likeness(), floor, batch.lo(), batch.hi());
         List<Hit> hits = new ArrayList<>();
         for (Sought record : records) {
             for (Sought.Found one : record.likeliest()) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Up to 1,048,576 people in the order of their villages and households, as columns: about 32 bytes each, and 16
+/// Up to 1,048,576 people in the order of their villages and households, as columns: about 28 bytes each, and 16
 /// for the key while the index is being built. Unchangeable, but for the keys, which may be let go.
 public final class People {
     public static final int BITS = 20;
@@ -15,14 +15,13 @@ public final class People {
     final int[] group;
     final long[] name;
     final int[] born;
-    final int[] lastFour;
     final byte[] sex;
     /// Of each run of people in one household: its province, number and village.
     final int groups;
     final short[] province;
     final long[] household;
     final long[] region;
-    /// Names and ends of numbers that do not pack: a length and its characters.
+    /// Names that do not pack: a length and its characters.
     final char[] texts;
     long @Nullable [] keyHigh;
     long @Nullable [] keyLow;
@@ -33,7 +32,6 @@ public final class People {
             int[] group,
             long[] name,
             int[] born,
-            int[] lastFour,
             byte[] sex,
             int groups,
             short[] province,
@@ -47,7 +45,6 @@ public final class People {
         this.group = group;
         this.name = name;
         this.born = born;
-        this.lastFour = lastFour;
         this.sex = sex;
         this.groups = groups;
         this.province = province;
@@ -88,10 +85,6 @@ public final class People {
 
     public String name(int at) {
         return name[at] >= 0 ? PackedName.text(name[at]) : text(-1 - name[at]);
-    }
-
-    public String lastFour(int at) {
-        return lastFour[at] >= 0 ? LastFour.text(lastFour[at]) : text(-1 - lastFour[at]);
     }
 
     private String text(long from) {

@@ -9,7 +9,6 @@ public final class PeopleBuilder {
     private int[] group = new int[1024];
     private long[] name = new long[1024];
     private int[] born = new int[1024];
-    private int[] lastFour = new int[1024];
     private byte[] sex = new byte[1024];
     private long[] keyHigh = new long[1024];
     private long[] keyLow = new long[1024];
@@ -49,21 +48,13 @@ public final class PeopleBuilder {
     /// @param plain the name without blanks and points
     /// @param day packed, 0 where unknown
     /// @param high,low the first 128 bits of the keyed hash of the number; both 0 where the person has none
-    public void person(long id, String plain, int itsSex, int day, String endOfNumber, long high, long low) {
+    public void person(long id, String plain, int itsSex, int day, long high, long low) {
         long packed = PackedName.of(plain);
-        int end = LastFour.of(endOfNumber);
-        person(
-                id,
-                packed >= 0 ? packed : -1L - text(plain),
-                itsSex,
-                day,
-                end >= 0 ? end : -1 - text(endOfNumber),
-                high,
-                low);
+        person(id, packed >= 0 ? packed : -1L - text(plain), itsSex, day, high, low);
     }
 
-    /// The same with name and end of the number packed already.
-    public void person(long id, long packedName, int itsSex, int day, int packedEnd, long high, long low) {
+    /// The same with the name packed already.
+    public void person(long id, long packedName, int itsSex, int day, long high, long low) {
         if (full()) {
             throw new IllegalStateException("A block holds at most " + People.MOST + " people; begin another.");
         }
@@ -74,7 +65,6 @@ public final class PeopleBuilder {
         group[count] = groups - 1;
         name[count] = packedName;
         born[count] = day;
-        lastFour[count] = packedEnd;
         sex[count] = (byte) itsSex;
         keyHigh[count] = high;
         keyLow[count++] = low;
@@ -86,7 +76,6 @@ public final class PeopleBuilder {
         group = People.grown(group, next);
         name = People.grown(name, next);
         born = People.grown(born, next);
-        lastFour = People.grown(lastFour, next);
         sex = Arrays.copyOf(sex, person.length);
         keyHigh = People.grown(keyHigh, next);
         keyLow = People.grown(keyLow, next);
@@ -111,7 +100,6 @@ public final class PeopleBuilder {
                 Arrays.copyOf(group, count),
                 Arrays.copyOf(name, count),
                 Arrays.copyOf(born, count),
-                Arrays.copyOf(lastFour, count),
                 Arrays.copyOf(sex, count),
                 groups,
                 Arrays.copyOf(province, groups),

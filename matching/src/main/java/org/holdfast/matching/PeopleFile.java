@@ -11,7 +11,7 @@ import java.util.Objects;
 /// A block as bytes: its counts, then column after column. Says nothing of encryption, which is the streams'.
 public final class PeopleFile {
     private static final int AT_ONCE = 1 << 13;
-    private static final int MARK = 0x48464D31;
+    private static final int MARK = 0x48464D32;
 
     private PeopleFile() {}
 
@@ -26,7 +26,6 @@ public final class PeopleFile {
         ints(out, people.group);
         longs(out, people.name);
         ints(out, people.born);
-        ints(out, people.lastFour);
         out.write(people.sex);
         ByteBuffer provinces = ByteBuffer.allocate(people.groups * Short.BYTES);
         provinces.asShortBuffer().put(people.province);
@@ -58,7 +57,6 @@ public final class PeopleFile {
                 longs(in, count),
                 ints(in, count),
                 longs(in, count),
-                ints(in, count),
                 ints(in, count),
                 bytes(in, count),
                 groups,

@@ -12,7 +12,6 @@ final class Resemblance {
 
     static final int OTHER_BIRTH = -15;
     static final int SAME_SEX = 5;
-    static final int SAME_END = 5;
     static final int BEST_VILLAGE = 25;
     static final int VILLAGE_UNSAID = 5;
 
@@ -33,8 +32,7 @@ final class Resemblance {
         int points = name
                 + village(records.villages[record], people.region(at))
                 + birth(records.born[record], people.born[at])
-                + sex(records.sex[record], people.sex[at])
-                + end(record, people, at);
+                + sex(records.sex[record], people.sex[at]);
         return Math.clamp(points, 0, 100);
     }
 
@@ -190,17 +188,6 @@ final class Resemblance {
             return 0;
         }
         return a == b ? SAME_SEX : -10;
-    }
-
-    int end(int record, People people, int at) {
-        int a = records.lastFour[record];
-        int b = people.lastFour[at];
-        if (a == 0 || b == 0) {
-            return 0;
-        }
-        String other = records.otherLastFour[record];
-        boolean same = other == null ? a == b : b < 0 && other.equals(people.lastFour(at));
-        return same ? SAME_END : records.faulty[record] ? 0 : -10;
     }
 
     /// Whether the two would be compared at all: the same sound; the same birthday or one it may have been meant to

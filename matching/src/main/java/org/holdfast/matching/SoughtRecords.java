@@ -10,9 +10,6 @@ public final class SoughtRecords {
     final @Nullable String[] otherName;
     final int[] sex;
     final int[] born;
-    final int[] lastFour;
-    final @Nullable String[] otherLastFour;
-    final boolean[] faulty;
     final long[][] villages;
     private int count;
 
@@ -21,9 +18,6 @@ public final class SoughtRecords {
         otherName = new @Nullable String[most];
         sex = new int[most];
         born = new int[most];
-        lastFour = new int[most];
-        otherLastFour = new @Nullable String[most];
-        faulty = new boolean[most];
         villages = new long[most][];
     }
 
@@ -31,16 +25,12 @@ public final class SoughtRecords {
     /// @param itsSex 1 or 2; anything else is unknown
     /// @param day packed, 0 where unknown
     /// @param codes villages or townships the place may mean; empty where it says nothing
-    /// @param fails whether the number the record has fails its check
-    public void add(String plain, int itsSex, int day, String endOfNumber, long[] codes, boolean fails) {
+    public void add(String plain, int itsSex, int day, long[] codes) {
         name[count] = PackedName.of(plain);
         otherName[count] = name[count] == PackedName.OTHER ? plain : null;
-        lastFour[count] = LastFour.of(endOfNumber);
-        otherLastFour[count] = lastFour[count] == LastFour.OTHER ? endOfNumber : null;
         sex[count] = itsSex;
         born[count] = day;
-        villages[count] = codes.clone();
-        faulty[count++] = fails;
+        villages[count++] = codes.clone();
     }
 
     public int count() {

@@ -35,9 +35,9 @@ class ExactIndexTest {
                         : new Key(random.nextLong(), random.nextLong());
                 drawn.add(key);
                 bearers.computeIfAbsent(key, k -> new ArrayList<>()).add(block << People.BITS | i);
-                people.person(i, 1, 1, 0, 0, key.high(), key.low());
+                people.person(i, 1, 1, 0, key.high(), key.low());
             }
-            people.person(EACH, 1, 1, 0, 0, 0, 0);
+            people.person(EACH, 1, 1, 0, 0, 0);
             blocks.add(people.done());
         }
         // A tenth of what comes: the shards must grow while two hands fill them.
@@ -79,16 +79,16 @@ class ExactIndexTest {
     void changedPeopleStandAnewAndWhoeverLeftIsFoundNoMore() {
         PeopleBuilder old = new PeopleBuilder();
         old.household(62, 1, 620_101_001_201L);
-        old.person(1, "王伟", 1, 0, "0001", 11, 1);
-        old.person(2, "李芳", 2, 0, "0002", 22, 2);
-        old.person(3, "张军", 1, 0, "0003", 33, 3);
+        old.person(1, "王伟", 1, 0, 11, 1);
+        old.person(2, "李芳", 2, 0, 22, 2);
+        old.person(3, "张军", 1, 0, 33, 3);
         ExactIndex index = new ExactIndex(3);
         People block = old.done();
         index.take(block, 0);
         PeopleBuilder anew = new PeopleBuilder();
         anew.household(62, 2, 620_101_001_202L);
-        anew.person(2, "李方", 2, 0, "0002", 22, 2);
-        anew.person(4, "赵明", 1, 0, "0004", 11, 1);
+        anew.person(2, "李方", 2, 0, 22, 2);
+        anew.person(4, "赵明", 1, 0, 11, 1);
         Nation nation = Nation.of(List.of(block), index).with(new long[] {2, 3, 4}, List.of(anew.done()));
 
         int[] found = new int[4];

@@ -19,4 +19,16 @@ public interface FileCipher {
     ///
     /// @throws IOException at the first chunk that does not open; nothing of that chunk is handed out
     InputStream opening(InputStream in, UUID name) throws IOException;
+
+    /// The same under a key of its own, for files that others may be given the key of: whoever holds it opens
+    /// these and no others.
+    ///
+    /// @param purpose always the same words for the same files
+    Apart apart(String purpose);
+
+    /// A cipher whose key may be handed on.
+    interface Apart extends FileCipher {
+        /// 32 bytes.
+        byte[] key();
+    }
 }

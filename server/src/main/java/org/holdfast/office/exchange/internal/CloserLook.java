@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.holdfast.matching.Answers;
 import org.holdfast.matching.IndexedLook;
 import org.holdfast.matching.Likeness;
 import org.holdfast.matching.Likeness.Described;
@@ -20,6 +23,7 @@ import org.holdfast.matching.Sought;
 import org.holdfast.matching.SoundCodes;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.exchange.RecordAnswer;
+import org.holdfast.office.intake.ImportTarget.Staged;
 import org.holdfast.office.region.Places;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +54,30 @@ class CloserLook {
     }
 
     /// @param nation everybody in memory; empty where the people pass by from the database
-    void at(Within within, long batchId, long senderPlace, long entryId, Optional<Nation> nation) {
+    /// @param elsewhere whom the records may mean, where that was found elsewhere
+    void at(Within within, Staged batch, long entryId, Optional<Nation> nation, Optional<Answers> elsewhere) {
+        long batchId = batch.batchId();
+        long senderPlace = batch.bringer().regionCode();
         List<Sought> records = records(within, batchId);
         if (records.isEmpty()) {
             return;
         }
-        int floor =
-                law.now(LocalDate.ofInstant(clock.instant(), clock.getZone())).likenessFloor(senderPlace);
+        int floor = floor(senderPlace);
         Likeness likeness = new Likeness(sounds);
         numbers.search(within, batchId, records, likeness, floor, nation);
-        if (nation.isPresent()) {
+        if (elsewhere.isPresent()) {
+            found(within, elsewhere.get(), records, likeness, floor);
+        } else if (nation.isPresent()) {
             IndexedLook.at(nation.get(), records, codes(), likeness, floor, within.lo(), within.hi());
         } else {
             people(within, records, likeness, floor);
         }
         keep(within, batchId, senderPlace, records, entryId);
+    }
+
+    /// The score from which somebody counts as likely for a sender of this place, of 100; the law's.
+    int floor(long senderPlace) {
+        return law.now(LocalDate.ofInstant(clock.instant(), clock.getZone())).likenessFloor(senderPlace);
     }
 
     private synchronized SoundCodes codes() {
@@ -99,9 +112,7 @@ class CloserLook {
                         text(row.getString("name")),
                         row.getInt("sex"),
                         row.getObject("born_on", LocalDate.class),
-                        names.of(text(row.getString("place"))),
-                        text(row.getString("document_last4")),
-                        row.getBoolean("document_fault")));
+                        names.of(text(row.getString("place")))));
     }
 
     /// Everybody of the range passes by once.
@@ -115,6 +126,29 @@ class CloserLook {
                     Known person = known(row);
                     blocks.worthComparing(person, record -> compare(record, person, likeness, floor));
                 });
+    }
+
+    /// People found elsewhere are scored here once more, in words and as the registry has them now.
+    private void found(Within within, Answers elsewhere, List<Sought> records, Likeness likeness, int floor) {
+        for (int from = 0; from < records.size(); from += AT_ONCE) {
+            Map<Long, List<Sought>> meaning = new HashMap<>();
+            for (Sought record : records.subList(from, Math.min(records.size(), from + AT_ONCE))) {
+                elsewhere
+                        .likely(record.rowNo)
+                        .forEach(one -> meaning.computeIfAbsent(one.person(), _ -> new ArrayList<>())
+                                .add(record));
+            }
+            long[] people = meaning.keySet().stream().mapToLong(Long::longValue).toArray();
+            db.sql(SQL.text("match_people_changed"))
+                    .param("people", people)
+                    .param("lo", within.lo())
+                    .param("hi", within.hi())
+                    .query((ResultSet row) -> {
+                        Known person = known(row);
+                        meaning.getOrDefault(person.personId(), List.of())
+                                .forEach(record -> compare(record, person, likeness, floor));
+                    });
+        }
     }
 
     private static void compare(Sought record, Known person, Likeness likeness, int floor) {
@@ -135,8 +169,7 @@ class CloserLook {
                 row.getLong("region_code"),
                 row.getString("name"),
                 row.getInt("sex"),
-                row.getObject("born_on", LocalDate.class),
-                text(row.getString("document_last4")));
+                row.getObject("born_on", LocalDate.class));
     }
 
     private record Answered(long rowNo, int answer, long regionCode, String reason) {}

@@ -2,8 +2,12 @@ package org.holdfast.office.exchange.internal;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToLongFunction;
+import org.holdfast.matching.Answers;
+import org.holdfast.matching.Answers.Meant;
 import org.holdfast.matching.Nation;
 import org.holdfast.matching.PackedName;
 import org.holdfast.matching.People;
@@ -15,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// One chunk of a large batch: read, found in memory, written as a set. Only people of the batch's places count, and
+/// One chunk of a large batch: read, found in memory or elsewhere, written as a set. Only people of the batch's places
+/// count, and
 /// the household that is written is the registry's of this moment, so that a copy a moment old tells nobody's
 /// place wrongly.
 @Component
@@ -31,11 +36,52 @@ class IndexedChunk {
     /// @return how many records were taken
     int take(Nation nation, Staged batch, Chunk chunk, Header header, String thresholds) {
         Found found = found(nation, batch, chunk, Kinds.ownedBy(header.department()));
+        return write(
+                batch,
+                chunk,
+                header,
+                thresholds,
+                found.rows,
+                found.column(at -> nation.block(at).province(Nation.place(at))),
+                found.column(at -> nation.block(at).household(Nation.place(at))),
+                found.column(at -> nation.block(at).person(Nation.place(at))));
+    }
+
+    /// The same where the people were found elsewhere.
+    ///
+    /// @return how many records were taken
+    int take(Answers answers, Staged batch, Chunk chunk, Header header, String thresholds) {
+        List<Meant> found = new ArrayList<>();
+        answers.named(chunk.firstRow(), chunk.untilRow(), one -> {
+            if (one.region() >= batch.lo() && one.region() < batch.hi()) {
+                found.add(one);
+            }
+        });
+        return write(
+                batch,
+                chunk,
+                header,
+                thresholds,
+                found.stream().mapToLong(Meant::row).toArray(),
+                found.stream().mapToLong(Meant::province).toArray(),
+                found.stream().mapToLong(Meant::household).toArray(),
+                found.stream().mapToLong(Meant::person).toArray());
+    }
+
+    private int write(
+            Staged batch,
+            Chunk chunk,
+            Header header,
+            String thresholds,
+            long[] rows,
+            long[] provinces,
+            long[] households,
+            long[] people) {
         return db.sql(SQL.text("record_take_found"))
-                .param("rows", found.rows)
-                .param("provinces", found.column(at -> nation.block(at).province(Nation.place(at))))
-                .param("households", found.column(at -> nation.block(at).household(Nation.place(at))))
-                .param("people", found.column(at -> nation.block(at).person(Nation.place(at))))
+                .param("rows", rows)
+                .param("provinces", provinces)
+                .param("households", households)
+                .param("people", people)
                 .param("batch", batch.batchId())
                 .param("region", batch.bringer().regionCode())
                 .param("owned", Kinds.ownedBy(header.department()))

@@ -96,9 +96,7 @@ final class InventedBatch {
                 ? List.of()
                 : List.of(where < 27 ? (village % 10 == 0 ? village + 1 : village - 1) : village);
         int sex = random.nextInt(100) < 3 ? 3 - block.sex(at) : block.sex(at);
-        boolean none = random.nextBoolean();
-        String end = none ? "" : random.nextInt(3) > 0 ? block.lastFour(at) : digits(random);
-        return new Described(written, sex, PackedDay.day(day), places, end, !none);
+        return new Described(written, sex, PackedDay.day(day), places);
     }
 
     /// A third of the strangers bear the name of somebody of the village they name.
@@ -112,18 +110,12 @@ final class InventedBatch {
                 named,
                 1 + random.nextInt(2),
                 PackedDay.day(InventedNation.born(random)),
-                List.of(nation.block(near).region(Nation.place(near))),
-                digits(random),
-                false);
+                List.of(nation.block(near).region(Nation.place(near))));
     }
 
     private int someone(SplittableRandom random) {
         int row = random.nextInt(truth.length);
         return truth[row] == STRANGER ? 0 : truth[row];
-    }
-
-    private static String digits(SplittableRandom random) {
-        return "%04d".formatted(random.nextInt(10_000));
     }
 
     private static int swapped(int packed) {

@@ -57,9 +57,9 @@ final class InventedNation {
             left--;
             long given = name(random);
             if (given >= 0) {
-                people.person(id, given, 1 + random.nextInt(2), born(random), end(random), high(id), low(id));
+                people.person(id, given, 1 + random.nextInt(2), born(random), high(id), low(id));
             } else {
-                people.person(id, longName(random), 1 + random.nextInt(2), born(random), "1234", high(id), low(id));
+                people.person(id, longName(random), 1 + random.nextInt(2), born(random), high(id), low(id));
             }
         }
         return people.done();
@@ -135,14 +135,5 @@ final class InventedNation {
                 1930 + Math.max(random.nextInt(92), random.nextInt(60)),
                 1 + random.nextInt(12),
                 1 + random.nextInt(28));
-    }
-
-    static int end(SplittableRandom random) {
-        int end = 0;
-        for (int i = 0; i < 4; i++) {
-            char digit = i == 3 && random.nextInt(11) == 0 ? 'X' : (char) ('0' + random.nextInt(10));
-            end |= digit << 7 * i;
-        }
-        return end;
     }
 }

@@ -34,6 +34,9 @@ final class MatchCopy {
     private static final String WHOLE = Listed.WHOLE;
     private static final String HALF = "writing-";
 
+    /// What its key is made for.
+    static final String PURPOSE = "match data";
+
     private final Path root;
     private final FileCipher cipher;
 
@@ -52,6 +55,10 @@ final class MatchCopy {
                             + ". Nothing is lost, the registry holds all of it; the copy is written again from there.",
                     cause);
         }
+    }
+
+    Path root() {
+        return root;
     }
 
     /// The newest whole copy.

@@ -1,5 +1,6 @@
 package org.holdfast.office.exchange.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class MatchIndex {
             @Value("${holdfast.matching.from-records}") long fromRecords) {
         this.rows = rows;
         this.gate = gate;
-        this.copy = new MatchCopy(data.resolve("matching"), cipher);
+        this.copy = new MatchCopy(data.resolve("matching"), cipher.apart(MatchCopy.PURPOSE));
         this.fromRecords = fromRecords;
     }
 
@@ -82,6 +83,18 @@ class MatchIndex {
             }
         }
         return Optional.ofNullable(now);
+    }
+
+    /// The folder of a copy in which everybody is as they are now, for those who match elsewhere; written anew
+    /// where anything has happened since the last one.
+    synchronized Path copyOfNow() {
+        apart(within -> newest().filter(
+                        held -> rows.since(held.position(), within, 0).isPresent())
+                .orElseGet(() -> {
+                    letBaseGo();
+                    return write(within);
+                }));
+        return copy.root();
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

@@ -16,7 +16,6 @@ import org.holdfast.matching.PeopleBuilder;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.journal.JournalPosition;
 import org.holdfast.postgres.SqlFiles;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -107,13 +106,12 @@ class MatchRows {
                         block[0] = new PeopleBuilder();
                     }
                     block[0].household(row.getInt(1), row.getLong(3), row.getLong(4));
-                    byte[] number = row.getBytes(9);
+                    byte[] number = row.getBytes(8);
                     block[0].person(
                             row.getLong(2),
                             PackedName.plain(row.getString(5)),
                             row.getInt(6),
                             PackedDay.of(row.getObject(7, LocalDate.class)),
-                            text(row.getString(8)),
                             number == null ? 0 : ByteBuffer.wrap(number).getLong(0),
                             number == null ? 0 : ByteBuffer.wrap(number).getLong(8));
                 });
@@ -121,10 +119,6 @@ class MatchRows {
             blocks.add(block[0].done());
         }
         return blocks;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     /// Rows of a binary COPY, one after the other, in the order of `match_people.sql`.
@@ -163,9 +157,8 @@ class MatchRows {
             int sex = (int) number(row);
             int length = row.getInt();
             int born = length < 0 ? PackedDay.UNKNOWN : PackedDay.of(DAYS_FROM.plusDays(row.getInt()));
-            String lastFour = string(row);
             boolean known = row.getInt() > 0;
-            block.person(person, name, sex, born, lastFour, known ? row.getLong() : 0, known ? row.getLong() : 0);
+            block.person(person, name, sex, born, known ? row.getLong() : 0, known ? row.getLong() : 0);
         }
 
         private static long number(ByteBuffer row) {

@@ -139,7 +139,6 @@ class NumberSearch {
         private void add(Sought record, Known who) {
             List<LikenessPart> parts =
                     new ArrayList<>(likeness.of(record.described, who).parts());
-            parts.removeIf(part -> part.what().equals("number"));
             parts.addFirst(evidence);
             int sum = parts.stream().mapToInt(LikenessPart::points).sum();
             int score = Math.clamp(Math.max(sum, least), 0, 100);

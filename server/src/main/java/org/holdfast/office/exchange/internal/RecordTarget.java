@@ -132,7 +132,7 @@ class RecordTarget implements ImportTarget {
     public void finish(Staged batch, long entryId) {
         FeedBatches.Header header = batches.taken(batch, entryId);
         if (header.verdict().isEmpty()) {
-            records.answer(batch, entryId);
+            records.answer(batch, header, entryId);
         }
         batches.close(batch, header, entryId);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.matching.Answers;
 import org.holdfast.matching.Nation;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.exchange.RecordAnswer;
@@ -31,6 +32,7 @@ class TakenRecords {
     private final ClueAnswers clues;
     private final MatchIndex index;
     private final IndexedChunk indexed;
+    private final MatchElsewhere matchElsewhere;
     private final Clock clock;
 
     TakenRecords(
@@ -41,6 +43,7 @@ class TakenRecords {
             ClueAnswers clues,
             MatchIndex index,
             IndexedChunk indexed,
+            MatchElsewhere matchElsewhere,
             Clock clock) {
         this.db = db;
         this.law = law;
@@ -49,12 +52,18 @@ class TakenRecords {
         this.clues = clues;
         this.index = index;
         this.indexed = indexed;
+        this.matchElsewhere = matchElsewhere;
         this.clock = clock;
     }
 
     /// @return how many records were taken
     int take(Staged batch, Chunk chunk, Header header) {
-        Optional<Nation> nation = header.verdict().isEmpty() ? inMemory(batch, "taken") : Optional.empty();
+        boolean sought = header.verdict().isEmpty();
+        Optional<Answers> elsewhere = sought ? elsewhere(batch, header) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return indexed.take(elsewhere.get(), batch, chunk, header, JsonRows.of(thresholds(batch)));
+        }
+        Optional<Nation> nation = sought ? inMemory(batch, "taken") : Optional.empty();
         if (nation.isPresent()) {
             return indexed.take(nation.get(), batch, chunk, header, JsonRows.of(thresholds(batch)));
         }
@@ -75,7 +84,7 @@ class TakenRecords {
     }
 
     /// Everything that is not answered yet.
-    void answer(Staged batch, long entryId) {
+    void answer(Staged batch, Header header, long entryId) {
         Within within = new Within(batch.lo(), batch.hi());
         db.sql(SQL.text("record_twice"))
                 .param("batch", batch.batchId())
@@ -83,7 +92,13 @@ class TakenRecords {
                 .param("hi", within.hi())
                 .param("entry", entryId)
                 .update();
-        closerLook.at(within, batch.batchId(), batch.bringer().regionCode(), entryId, inMemory(batch, "answered"));
+        Optional<Answers> elsewhere = elsewhere(batch, header);
+        closerLook.at(
+                within,
+                batch,
+                entryId,
+                elsewhere.isPresent() ? Optional.empty() : inMemory(batch, "answered"),
+                elsewhere);
         clues.open(within, batch.batchId(), entryId);
         int left = db.sql("select count(*) from exchange.record where batch_id = :batch and answer = 0"
                         + " and region_code >= :lo and region_code < :hi")
@@ -96,15 +111,26 @@ class TakenRecords {
             throw new IllegalStateException(
                     "Of batch " + batch.batchId() + " " + left + " records would stay without an answer.");
         }
+        matchElsewhere.forget(batch);
+    }
+
+    /// What was found elsewhere, where large batches are matched by a command.
+    private Optional<Answers> elsewhere(Staged batch, Header header) {
+        return matchElsewhere.isSet() && index.wanted(size(batch))
+                ? matchElsewhere.answers(batch, Kinds.ownedBy(header.department()))
+                : Optional.empty();
     }
 
     /// The people in memory where the batch is large enough for that, as they are at this step of it.
     private Optional<Nation> inMemory(Staged batch, String step) {
-        long records = db.sql(SQL.text("staged_size"))
+        return index.wanted(size(batch)) ? index.asOf(batch.batchId() + " " + step) : Optional.empty();
+    }
+
+    private long size(Staged batch) {
+        return db.sql(SQL.text("staged_size"))
                 .param("batch", batch.batchId())
                 .query(Long.class)
                 .single();
-        return index.wanted(records) ? index.asOf(batch.batchId() + " " + step) : Optional.empty();
     }
 
     private record Threshold(long county, int kind, boolean near, long fen) {}

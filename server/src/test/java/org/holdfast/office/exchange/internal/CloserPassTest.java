@@ -104,9 +104,7 @@ class CloserPassTest {
                     said.name(),
                     said.sex(),
                     PackedDay.of(said.bornOn()),
-                    said.lastFour(),
-                    said.villages().stream().mapToLong(code -> code).toArray(),
-                    said.numberFaulty());
+                    said.villages().stream().mapToLong(code -> code).toArray());
         }
         LikePairs pairs = new CloserPass(CODES, columns, floor).over(nation, lo, hi);
         Set<String> found = new TreeSet<>();
@@ -122,14 +120,7 @@ class CloserPassTest {
         PeopleBuilder block = new PeopleBuilder();
         for (Known one : people) {
             block.household(one.province(), one.householdId(), one.regionCode());
-            block.person(
-                    one.personId(),
-                    PackedName.plain(one.name()),
-                    one.sex(),
-                    PackedDay.of(one.bornOn()),
-                    one.lastFour(),
-                    0,
-                    0);
+            block.person(one.personId(), PackedName.plain(one.name()), one.sex(), PackedDay.of(one.bornOn()), 0, 0);
         }
         return Nation.of(List.of(block.done()), new ExactIndex(0));
     }
@@ -138,8 +129,7 @@ class CloserPassTest {
         List<Known> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             long village = village(i * 4L / PEOPLE, i * 12L / PEOPLE % 3);
-            people.add(new Known(
-                    62, i, village * 1_000_000 + i / 3, village, name(), random.nextInt(3), day(), lastFour()));
+            people.add(new Known(62, i, village * 1_000_000 + i / 3, village, name(), random.nextInt(3), day()));
         }
         return people;
     }
@@ -163,9 +153,7 @@ class CloserPassTest {
                 about && random.nextInt(3) > 0 ? near.name() : name(),
                 about ? near.sex() : random.nextInt(10),
                 about ? slipped(near.bornOn()) : day(),
-                about && random.nextBoolean() ? List.of(near.regionCode()) : villages,
-                about ? near.lastFour() : lastFour(),
-                random.nextBoolean());
+                about && random.nextBoolean() ? List.of(near.regionCode()) : villages);
     }
 
     private String name() {
@@ -191,15 +179,5 @@ class CloserPassTest {
     /// A year beside, now and then.
     private @Nullable LocalDate slipped(@Nullable LocalDate day) {
         return day == null || random.nextInt(3) > 0 ? day : day.plusYears(random.nextBoolean() ? 1 : -1);
-    }
-
-    private String lastFour() {
-        return switch (random.nextInt(6)) {
-            case 0, 1 -> "";
-            case 2 -> "00" + random.nextInt(3) + "X";
-            case 3 -> "第" + random.nextInt(2) + "号";
-            case 4 -> "12345".substring(0, 3 + random.nextInt(3));
-            default -> "000" + random.nextInt(3);
-        };
     }
 }

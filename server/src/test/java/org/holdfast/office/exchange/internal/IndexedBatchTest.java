@@ -23,6 +23,7 @@ import org.holdfast.office.shell.FileCipher;
 import org.holdfast.office.testing.TestOffice;
 import org.holdfast.region.DivisionTree;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A batch matched in memory has the answers the database's joins give, record by record, candidate by candidate; the
 /// copy it is matched with is kept up to date, and written again when it is damaged.
@@ -79,6 +80,62 @@ class IndexedBatchTest {
                     .isGreaterThan(SAME / 5);
 
             keepsUp(office, tree);
+        } finally {
+            office.close();
+        }
+    }
+
+    @Test
+    void theSameRecordsHaveTheSameAnswersWhenAProgramMatchesThem(@TempDir Path folder) throws IOException {
+        System.out.println("seed " + SEED);
+        Path behaviour = folder.resolve("behaviour");
+        Files.writeString(behaviour, "well");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        TestOffice office = TestOffice.start(Map.of(
+                "holdfast.matching.from-records",
+                FROM_RECORDS,
+                "holdfast.matching.command",
+                String.join(
+                        ",",
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MatchProgram.class.getName(),
+                        behaviour.toString())));
+        try {
+            DivisionTree tree = RehearsedCounty.tree(List.of(COUNTY, OTHER_COUNTY));
+            RehearsedCounty county =
+                    RehearsedCounty.bring(office, tree, COUNTY, 41, 600, List.of("households", "persons"));
+            List<Person> strangers = people(
+                    RehearsedCounty.bring(office, tree, OTHER_COUNTY, 42, 200, List.of("households", "persons")));
+            Department health = Department.settle(office, COUNTY, RehearsedCounty.login(COUNTY), "health");
+            List<String[]> records = records(people(county));
+            for (int i = 0; i < 40; i++) {
+                Person one = strangers.get(random.nextInt(strangers.size()));
+                records.set(SAME - 1 - i, new String[] {one.name(), one.number(), "", one.sex(), one.born()});
+            }
+            Map<Long, String> database = answers(county, office, health.send(lines(health, records, "A")));
+            assertThat(folder.resolve("runs"))
+                    .as("a small batch is matched here")
+                    .doesNotExist();
+
+            int more = 0;
+            for (String how : List.of("well", "refuses", "alters", "forgets")) {
+                Files.writeString(behaviour, how);
+                List<String[]> padded = new ArrayList<>(records);
+                for (int rows = FROM_RECORDS + more++; padded.size() < rows; ) {
+                    padded.add(new String[] {"某某某", "", "", "1", "1950-01-01"});
+                }
+                Map<Long, String> elsewhere = answers(county, office, health.send(lines(health, padded, "B" + more)));
+                elsewhere.keySet().removeIf(row -> row >= SAME + 2);
+                assertThat(elsewhere).as(how).isEqualTo(database);
+                try (Stream<Path> left = Files.list(office.dataFolder().resolve("matching-batches"))) {
+                    assertThat(left).as("nothing of the batch is left").isEmpty();
+                }
+            }
+            assertThat(Files.readAllLines(folder.resolve("runs")))
+                    .as("asked once for each batch")
+                    .containsExactly("well", "refuses", "alters", "forgets");
         } finally {
             office.close();
         }
