@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Engines {
             case "evaluator" -> evaluator();
             case "cold" -> cold();
             case "loop" -> loop();
+            case Report.WHAT_IF -> whatIf();
             case "duckdb-table" -> table();
             case "duckdb-parquet" -> parquet();
             default -> OtherEngines.measure(engine, root, nation, law);
@@ -114,6 +116,30 @@ final class Engines {
             }
         }
         return Bits.checksum(before, words, verdicts.households());
+    }
+
+    /// The whole nation's blocks and what the law in force says of them stand in memory; a run is one
+    /// question with another monitoring line.
+    private Figures whatIf() {
+        Layout layout = Layout.of(law);
+        List<Nation.County> counties = nation.counties();
+        WhatIf question = new WhatIf(law, layout, nation, Nation.AS_OF);
+        WhatIf.Held[] held = new WhatIf.Held[counties.size()];
+        Meter.Spent load;
+        try (ByColumns columns = new ByColumns(root, layout, threads)) {
+            load = Meter.time(() -> inTurn(held.length, _ -> {
+                WhatIf.Asking own = question.new Asking();
+                return at -> held[at] = own.held(counties.get(at), columns.load(counties.get(at)));
+            }));
+        }
+        WhatIf.Counts[] counts = new WhatIf.Counts[held.length];
+        List<Meter.Spent> runs = Meter.runs(() -> inTurn(held.length, _ -> {
+            WhatIf.Asking own = question.new Asking();
+            return at -> counts[at] = own.of(counties.get(at), held[at]);
+        }));
+        WhatIf.Counts all = Arrays.stream(counts).reduce(WhatIf.Counts.NONE, WhatIf.Counts::plus);
+        out.printf("what-if: %,d households enter, %,d leave%n", all.enters(), all.leaves());
+        return Figures.of(Report.WHAT_IF, load, runs, all.enters(), 0, 0);
     }
 
     private Figures loop() {

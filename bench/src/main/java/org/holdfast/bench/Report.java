@@ -20,6 +20,10 @@ final class Report {
     /// Of the module `bench-spark`; compared with the evaluator over the same files.
     static final String SPARK = "spark-sql";
 
+    /// Not an engine: a question to the evaluator's blocks with another monitoring line.
+    static final String WHAT_IF = "what-if";
+
+    private static final int MILLION = 1_000_000;
     private static final List<String> MUST = List.of("evaluator", "cold", "loop");
     private static final String PART = "## The nation\n";
 
@@ -156,6 +160,9 @@ final class Report {
                     missed(evaluator.peak() > 8192),
                     evaluator.peak());
         }
+        if (Figures.areKept(root, WHAT_IF)) {
+            whatIf(text, Figures.read(root, WHAT_IF));
+        }
         line(
                 text,
                 "| scan limit: adding up the loop's %,d MB as long[] | – | %.4f CPU s; the loop runs at %.1f %% of it |%n",
@@ -171,6 +178,18 @@ final class Report {
         line(text, "%nRuns, CPU/wall: ");
         all.forEach(one -> line(text, "%s %s; ", one.engine(), one.runs()));
         return text.toString().stripTrailing().replaceAll(";$", ".") + "\n";
+    }
+
+    private void whatIf(StringBuilder text, Figures asked) {
+        double reach = nation.households() > MILLION ? 2 : 0.2;
+        line(
+                text,
+                "| what-if with another monitoring line in every province, wall (%,d households enter; runs %s) | ≤ %.1f s | %s%.2f s |%n",
+                asked.same(),
+                asked.runs(),
+                reach,
+                missed(asked.wall() > reach),
+                asked.wall());
     }
 
     private static Figures named(List<Figures> all, String engine) {

@@ -51,6 +51,25 @@ class NationTest {
     }
 
     @Test
+    void aWhatIfCountsAsEveryRuleJudgedAgainWould() {
+        Layout layout = Layout.of(law);
+        WhatIf question = new WhatIf(law, layout, nation, Nation.AS_OF);
+        WhatIf.Asking asking = question.new Asking();
+        WhatIf.Counts asked = WhatIf.Counts.NONE;
+        WhatIf.Counts wanted = WhatIf.Counts.NONE;
+        try (ByColumns columns = new ByColumns(root(), layout, 2)) {
+            for (Nation.County county : nation.counties().subList(0, 4)) {
+                Block block = columns.load(county);
+                asked = asked.plus(asking.of(county, asking.held(county, block)));
+                wanted = wanted.plus(asking.byAllRules(county, block));
+            }
+        }
+        assertThat(asked).isEqualTo(wanted);
+        assertThat(asked.enters()).isPositive();
+        assertThat(asked.fen()).isPositive();
+    }
+
+    @Test
     void threeEnginesGiveEveryHouseholdTheSameBits() {
         Compare compare = new Compare(root(), nation, law, List.of(), out);
         assertThat(compare.run()).as(said.toString(StandardCharsets.UTF_8)).isZero();

@@ -24,7 +24,6 @@ import org.holdfast.policy.procedure.Count;
 import org.holdfast.policy.procedure.Deadline;
 import org.holdfast.policy.procedure.Procedure;
 import org.holdfast.policy.rule.Rule;
-import org.holdfast.policy.term.Term;
 import org.holdfast.policy.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -96,18 +95,7 @@ public final class PolicyInForce {
 
     /// The rules in force here whose answer can depend on a parameter.
     public List<Rule> rulesThatUse(String parameter) {
-        return rules().stream()
-                .filter(rule -> uses(rule.condition(), parameter))
-                .toList();
-    }
-
-    private static boolean uses(Term term, String parameter) {
-        return term instanceof Term.Parameter named && named.name().equals(parameter)
-                || term instanceof Term.Aggregate aggregate
-                        && aggregate.reach().stream()
-                                .flatMap(reach -> reach.bounds().stream())
-                                .anyMatch(bound -> uses(bound.limit(), parameter))
-                || term.parts().anyMatch(part -> uses(part, parameter));
+        return rules().stream().filter(rule -> rule.condition().uses(parameter)).toList();
     }
 
     /// A value that must be in force, for deadlines and caps. Throws [PolicyRefused] naming the first

@@ -109,6 +109,11 @@ public final class Evaluator {
         return amounts;
     }
 
+    /// Whether a fact can depend on a parameter.
+    public boolean uses(FactText fact, String parameter) {
+        return Meanings.of(law.book(), fact).uses(parameter);
+    }
+
     /// Intervals in stored form (fen for yuan); [Interval#WITHOUT_LOWER] and [Interval#WITHOUT_UPPER]
     /// where there is no end.
     public record Amounts(long[] low, long[] high) {}

@@ -25,6 +25,11 @@ public sealed interface Term {
         return parts().flatMap(part -> part.over().stream()).findFirst();
     }
 
+    /// Whether its value can depend on a parameter.
+    default boolean uses(String parameter) {
+        return parts().anyMatch(part -> part.uses(parameter));
+    }
+
     record Number(BigDecimal value, Unit unit) implements Term {}
 
     record Truth(boolean value) implements Term {
@@ -34,7 +39,12 @@ public sealed interface Term {
         }
     }
 
-    record Parameter(String name, Unit unit) implements Term {}
+    record Parameter(String name, Unit unit) implements Term {
+        @Override
+        public boolean uses(String parameter) {
+            return name.equals(parameter);
+        }
+    }
 
     /// A base attribute, or a fact whose value is given directly.
     record Column(Over owner, String name, Unit unit) implements Term {
@@ -181,6 +191,14 @@ public sealed interface Term {
         @Override
         public Stream<Term> parts() {
             return Stream.concat(value.stream(), where.stream());
+        }
+
+        @Override
+        public boolean uses(String parameter) {
+            return reach.stream()
+                            .flatMap(its -> its.bounds().stream())
+                            .anyMatch(bound -> bound.limit().uses(parameter))
+                    || Term.super.uses(parameter);
         }
 
         @Override

@@ -18,6 +18,7 @@ final class CountyAsked {
     private final List<Rule> risk;
     private final Evaluator present;
     private final Evaluator changed;
+    private final boolean pricesOtherwise;
     private final Within within;
     private final long width;
 
@@ -27,6 +28,11 @@ final class CountyAsked {
                 .filter(rule -> rule.shelf() == Shelf.RISK)
                 .toList();
         this.changed = Evaluator.of(changedLaw, present.layout(), changedLaw.rulesThatUse(parameter));
+        this.pricesOtherwise = present.law()
+                .book()
+                .fact(Shortage.FACT)
+                .filter(fact -> present.uses(fact, parameter))
+                .isPresent();
         this.within = within;
         this.width = width;
     }
@@ -45,8 +51,8 @@ final class CountyAsked {
         Verdicts before = part.verdicts();
         boolean[] is = before.firedByAny(risk);
         boolean[] would = before.firedByAny(risk, changed.judge(loaded.block()));
-        Shortage now = Shortage.of(present.law().book(), present, loaded.block());
-        Shortage then = Shortage.of(changed.law().book(), changed, loaded.block());
+        Shortage now = part.shortage();
+        Shortage then = pricesOtherwise ? Shortage.of(changed, loaded.block()) : now;
         Sums sums = new Sums();
         for (int h = 0; h < loaded.size(); h++) {
             long village = loaded.villages()[h];

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class LoadedCopies {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedCopies.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
-    /// About what a household takes: its bits, its number, its village, the answers of the rules.
+    /// About what a household takes: its bits, its number, its village, its shortage, the answers of the rules.
     private static final long BYTES = 300;
 
     private final ColumnarCopy copies;
@@ -47,7 +47,8 @@ class LoadedCopies {
         }
     }
 
-    record Part(Loaded loaded, Verdicts verdicts) {}
+    /// @param shortage by the law in force
+    record Part(Loaded loaded, Verdicts verdicts, Shortage shortage) {}
 
     /// The county as the registry had it within the last minute, judged by the law in force on the
     /// day. Asking the registry whether it has moved on costs more than judging the county. Where
@@ -96,7 +97,8 @@ class LoadedCopies {
 
     private List<Part> load(ColumnarCopy.County copy, Lent lent, LocalDate asOf) {
         return blocks.of(copy, lent, asOf).stream()
-                .map(loaded -> new Part(loaded, lent.evaluator().judge(loaded.block())))
+                .map(loaded -> new Part(
+                        loaded, lent.evaluator().judge(loaded.block()), Shortage.of(lent.evaluator(), loaded.block())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.holdfast.office.screening.internal;
 
-import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.evaluate.Block;
 import org.holdfast.policy.evaluate.Evaluator;
 
@@ -17,8 +16,11 @@ final class Shortage {
         this.fen = fen;
     }
 
-    static Shortage of(PolicyBook book, Evaluator evaluator, Block block) {
-        return new Shortage(book.fact(FACT)
+    static Shortage of(Evaluator evaluator, Block block) {
+        return new Shortage(evaluator
+                .law()
+                .book()
+                .fact(FACT)
                 .map(fact -> exact(evaluator.amounts(block, fact)))
                 .orElse(NOTHING));
     }
