@@ -14,6 +14,7 @@ final class Nation {
     static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
 
     private static final int WHOLE = 25_000_000;
+    private static final int MOST_IN_MEMORY = 30_000_000;
     private static final int COUNTIES = 2_843;
     /// Those with a line of their own first, so that small nations have some; 44 has none.
     private static final int[] PROVINCES = {
@@ -91,6 +92,11 @@ final class Nation {
     }
 
     /// By code.
+    /// Whether its blocks are too many for a machine's memory, so that it is only judged county by county.
+    boolean isOnlyStreamed() {
+        return households() > MOST_IN_MEMORY;
+    }
+
     List<County> counties() {
         return counties;
     }

@@ -24,6 +24,8 @@ final class Report {
     static final String WHAT_IF = "what-if";
 
     private static final int MILLION = 1_000_000;
+    /// Millions of households that a run is extrapolated to.
+    private static final int EVERYBODY = 180;
     private static final List<String> MUST = List.of("evaluator", "cold", "loop");
     private static final String PART = "## The nation\n";
 
@@ -40,6 +42,10 @@ final class Report {
 
     /// @return whether all engines said the same of every household
     boolean write(Path page, String commit, String circumstances) {
+        if (nation.isOnlyStreamed()) {
+            place(page, streamed(Figures.read(root, "cold"), commit, circumstances));
+            return true;
+        }
         List<String> engines = Stream.of(Engines.ALL, List.of(SPARK), OtherEngines.of(nation))
                 .flatMap(List::stream)
                 .toList();
@@ -53,17 +59,49 @@ final class Report {
                 .toList();
         boolean same = all.stream().mapToLong(Figures::same).distinct().count() == 1;
         String text = text(all, same, commit, circumstances);
+        place(page, text);
+        if (!same) {
+            out.println("The engines do not say the same: './holdfast bench nation-compare " + nation.households()
+                    + "' prints the first differences.");
+        }
+        return same;
+    }
+
+    private void place(Path page, String text) {
         out.print(text);
         try {
             Files.writeString(page, placed(Files.readString(page), text));
         } catch (IOException e) {
             throw new BenchRefused("The page " + page + " cannot be written: " + e.getMessage(), e);
         }
-        if (!same) {
-            out.println("The engines do not say the same: './holdfast bench nation-compare " + nation.households()
-                    + "' prints the first differences.");
-        }
-        return same;
+    }
+
+    /// A nation that no memory here holds: read county by county, province after province.
+    private String streamed(Figures cold, String commit, String circumstances) {
+        StringBuilder text = new StringBuilder(title());
+        double millions = nation.households() / (double) MILLION;
+        line(
+                text,
+                "%n%s; commit %s. Read county by county, province after province; nothing is kept.%n%n",
+                circumstances,
+                commit);
+        line(text, "| engine | CPU s | wall s | households a second | most memory, MB |%n|---|---|---|---|---|%n");
+        line(
+                text,
+                "| %s | %.2f | %.2f | %,.0f | %,d |%n",
+                name(cold.engine()),
+                cold.cpu(),
+                cold.wall(),
+                nation.households() / cold.wall(),
+                cold.peak());
+        line(
+                text,
+                "%n%d million households would take about %.0f CPU seconds and %.0f s on this machine in the same memory: **extrapolated, not run**.%n",
+                EVERYBODY,
+                cold.cpu() / millions * EVERYBODY,
+                cold.wall() / millions * EVERYBODY);
+        line(text, "%nRuns, CPU/wall: %s %s.%n", cold.engine(), cold.runs());
+        return text.toString();
     }
 
     private String title() {
