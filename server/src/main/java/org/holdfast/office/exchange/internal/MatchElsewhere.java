@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.holdfast.matching.Answers;
 import org.holdfast.matching.Batch;
@@ -97,8 +98,9 @@ class MatchElsewhere {
     /// Lets the batch and its answers go.
     synchronized void forget(Staged batch) {
         answered.remove(batch.batchId());
-        UUID name = batch.bringer().batch();
-        Stream.of(batchFile(name), keyFile(name), answersFile(name)).forEach(MatchElsewhere::remove);
+        String name = batch.bringer().batch().toString();
+        // Also what a program's file system left beside them, such as sums of checks.
+        files(file -> file.getFileName().toString().contains(name)).forEach(MatchElsewhere::remove);
     }
 
     private Optional<Answers> asked(Staged batch, Short[] owned) {
@@ -216,14 +218,20 @@ class MatchElsewhere {
     }
 
     /// What batches that were broken off and never taken up again left.
-    private void removeOld() throws IOException {
+    private void removeOld() {
         Instant until = clock.instant().minus(KEPT);
+        files(file -> Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(until))
+                .forEach(MatchElsewhere::remove);
+    }
+
+    private List<Path> files(Predicate<Path> which) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(root)) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(until)) {
-                    remove(file);
-                }
-            }
+            return files.filter(which).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of batches that are matched elsewhere cannot be read", e);
         }
     }
 

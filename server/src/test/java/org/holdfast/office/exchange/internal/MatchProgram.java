@@ -72,6 +72,7 @@ public final class MatchProgram {
         try (OutputStream out = seal.sealing(Files.newOutputStream(answers), Batch.answersTo(name))) {
             Answers.write(batch, gathered, out);
         }
+        Files.createFile(answers.resolveSibling("." + name + ".answers.crc"));
         if (how.equals("alters")) {
             byte[] bytes = Files.readAllBytes(answers);
             bytes[bytes.length / 2] ^= 1;
