@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.registry.HouseholdsChanged;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.InventedCounty;
 import org.holdfast.office.testing.TestHouseholds;
@@ -18,12 +21,15 @@ import org.holdfast.office.testing.TestOffice;
 import org.junit.jupiter.api.Test;
 
 /// From the registry's rows to columns, judgements and clues: counties judged for the first time, the
-/// next day, with one household in a hundred changed, and in the next month. Short by itself;
+/// next day, with one household in a hundred changed, and in the next month; then one household after the other. Short
+/// by itself;
 /// `-Dcounties=… -Dhouseholds=…` makes it large, and then it prints figures.
 class ScreeningRateTest {
     private static final int COUNTIES = Integer.getInteger("counties", 2);
     private static final int HOUSEHOLDS = Integer.getInteger("households", 600);
     private static final int VILLAGES = 6;
+    private static final int ACTS = HOUSEHOLDS > 5_000 ? 2_000 : 20;
+    private static final long SEED = Long.getLong("seed", 20_221_128L);
 
     @Test
     void onlyWhatChangedIsWritten() throws SQLException {
@@ -49,6 +55,7 @@ class ScreeningRateTest {
                     .as("the changed households, and nobody else")
                     .isBetween(COUNTIES * HOUSEHOLDS / 150L, COUNTIES * HOUSEHOLDS / 100L);
             run(office, "next-month", today.plusDays(24), lo, hi);
+            oneByOne(office, counties);
         } finally {
             office.close();
         }
@@ -88,6 +95,55 @@ class ScreeningRateTest {
                                     .param("household", household)
                                     .update()));
         }
+    }
+
+    /// What judging adds to an act about one household, among all that are stored: acts that change what is judged, in
+    /// counties in turn.
+    private static void oneByOne(TestOffice office, List<FreshCounty> counties) {
+        Random random = new Random(SEED);
+        long[] nanos = new long[ACTS];
+        for (int act = -ACTS / 5; act < ACTS; act++) {
+            FreshCounty county = counties.get(random.nextInt(counties.size()));
+            int skip = random.nextInt(HOUSEHOLDS / 2);
+            int grade = 1 + random.nextInt(4);
+            int its = act;
+            office.bean(Gate.class)
+                    .work(Acting.system("test", county.code(), county.code() + 1_000_000), "test", within -> {
+                        long household = office.db()
+                                .sql(
+                                        "select household_id from registry.household where region_code >= :lo and region_code < :hi"
+                                                + " order by household_id offset :skip limit 1")
+                                .param("lo", within.lo())
+                                .param("hi", within.hi())
+                                .param("skip", skip)
+                                .query(Long.class)
+                                .single();
+                        long entry = new TestHouseholds(office).entry(county.code());
+                        office.db()
+                                .sql(
+                                        "update registry.living set house_grade = :grade, changed_by = :entry where household_id = :household")
+                                .param("grade", grade)
+                                .param("entry", entry)
+                                .param("household", household)
+                                .update();
+                        long began = System.nanoTime();
+                        office.bean(HouseholdsChanged.class).changed(List.of(household), entry);
+                        if (its >= 0) {
+                            nanos[its] = System.nanoTime() - began;
+                        }
+                        return true;
+                    });
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "figures one-household stored=%d acts=%d p50=%.2f p99=%.2f most=%.2f seed=%d%n",
+                COUNTIES * HOUSEHOLDS,
+                ACTS,
+                nanos[ACTS / 2] / 1e6,
+                nanos[ACTS * 99 / 100] / 1e6,
+                nanos[ACTS - 1] / 1e6,
+                SEED);
+        assertThat(nanos[ACTS / 2]).isPositive();
     }
 
     private static Screening.Outcome run(TestOffice office, String why, LocalDate day, long lo, long hi) {
