@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.office.testing.TestOffice;
 import org.holdfast.postgres.PostgresServer;
 
 /// `./holdfast partition` as a process of its own over a data folder, and what the database holds between the
@@ -23,6 +24,15 @@ final class PartitionCalls {
 
     PartitionCalls(Path folder) {
         this.folder = folder;
+    }
+
+    /// The office on this folder; another one beside it where one is open.
+    TestOffice open() {
+        return TestOffice.start(Map.of(
+                "holdfast.data",
+                folder.resolve("data").toString(),
+                "holdfast.keys",
+                folder.resolve("keys").resolve("keys.properties").toString()));
     }
 
     /// How a call ended, and what it said.
@@ -163,5 +173,13 @@ final class PartitionCalls {
 
     private Path keyFile() {
         return folder.resolve("keys").resolve("keys.properties");
+    }
+
+    /// As the office's own role, about these places.
+    static void scope(Statement sql, long lo, long hi) throws SQLException {
+        sql.execute("reset role");
+        sql.execute("select set_config('holdfast.lo', '" + lo + "', true), set_config('holdfast.hi', '" + hi
+                + "', true), set_config('holdfast.narrow', '', true), set_config('holdfast.posting', '', true)");
+        sql.execute("set local role holdfast_app");
     }
 }

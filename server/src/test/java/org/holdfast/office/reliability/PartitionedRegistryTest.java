@@ -115,6 +115,18 @@ class PartitionedRegistryTest {
     }
 
     @Test
+    void noOfficeOpensWhileTheTablesAreDivided() throws SQLException, IOException {
+        try (Connection command = calls.connect();
+                Statement sql = command.createStatement()) {
+            sql.execute("select pg_advisory_lock(20260073)");
+            assertThatThrownBy(calls::open)
+                    .hasStackTraceContaining("are being partitioned by province")
+                    .hasStackTraceContaining("open the office when that is done");
+        }
+        calls.open().close();
+    }
+
+    @Test
     void killedInTheMiddleItLeavesWholeTablesAndTheNextCallFinishes() {
         assertThat(afterKill.contents()).isEqualTo(before.contents());
         assertThat(afterKill.shape()).noneMatch(line -> line.contains("_before"));
@@ -168,14 +180,14 @@ class PartitionedRegistryTest {
                     "select count(*) from registry.person where region_code >= " + county.code() + " and region_code < "
                             + (county.code() + 1_000_000));
             sql.execute("grant select on registry.person_of_98, registry.person_of_99 to holdfast_app");
-            scope(sql, county.code(), county.code() + 1_000_000);
+            PartitionCalls.scope(sql, county.code(), county.code() + 1_000_000);
             assertThat(PartitionCalls.one(sql, "select count(*) from registry.person"))
                     .isEqualTo(mine)
                     .isNotEqualTo("0");
             assertThat(PartitionCalls.one(sql, "select count(*) from registry.person_of_98"))
                     .as("another province's partition, named by itself")
                     .isEqualTo("0");
-            scope(sql, county.village(1, 2), county.village(1, 2) + 1);
+            PartitionCalls.scope(sql, county.village(1, 2), county.village(1, 2) + 1);
             assertThat(PartitionCalls.one(
                             sql,
                             "select count(*) from registry.person_of_99 where region_code <> " + county.village(1, 2)))
@@ -196,13 +208,13 @@ class PartitionedRegistryTest {
         try (Connection db = calls.connect();
                 Statement sql = db.createStatement()) {
             db.setAutoCommit(false);
-            scope(sql, county.code(), county.code() + 1_000_000);
+            PartitionCalls.scope(sql, county.code(), county.code() + 1_000_000);
             String plan = String.join("\n", PartitionCalls.lines(sql, """
                     explain (analyze, costs off, timing off, summary off)
                     select c.head_name, c.persons from registry.reported_card c
                     join registry.reported_money m on m.household_id = c.household_id"""));
             assertThat(plan).contains("_of_99").doesNotContain("_of_98", "_of_others", "Append");
-            scope(sql, 0, NATION);
+            PartitionCalls.scope(sql, 0, NATION);
             plan = String.join(
                     "\n", PartitionCalls.lines(sql, "explain (costs off) select count(*) from registry.household"));
             assertThat(plan).contains("_of_98").contains("_of_99");
@@ -217,9 +229,9 @@ class PartitionedRegistryTest {
                 Statement sql = db.createStatement()) {
             db.setAutoCommit(false);
             sql.execute("prepare kept as select count(*) from registry.person");
-            scope(sql, county.code(), county.code() + 1_000_000);
+            PartitionCalls.scope(sql, county.code(), county.code() + 1_000_000);
             assertThat(PartitionCalls.one(sql, "execute kept")).isNotEqualTo("0");
-            scope(sql, FAR, FAR + 1);
+            PartitionCalls.scope(sql, FAR, FAR + 1);
             assertThatThrownBy(() -> sql.executeQuery("execute kept"))
                     .hasMessageContaining("This plan was made for the range " + county.code());
             db.rollback();
@@ -323,11 +335,7 @@ class PartitionedRegistryTest {
     }
 
     private void open() {
-        office = TestOffice.start(Map.of(
-                "holdfast.data",
-                folder.resolve("data").toString(),
-                "holdfast.keys",
-                folder.resolve("keys").resolve("keys.properties").toString()));
+        office = calls.open();
         households = new TestHouseholds(office);
     }
 
@@ -387,12 +395,5 @@ class PartitionedRegistryTest {
                 Statement sql = db.createStatement()) {
             return PartitionCalls.one(sql, question);
         }
-    }
-
-    private static void scope(Statement sql, long lo, long hi) throws SQLException {
-        sql.execute("reset role");
-        sql.execute("select set_config('holdfast.lo', '" + lo + "', true), set_config('holdfast.hi', '" + hi
-                + "', true), set_config('holdfast.narrow', '', true), set_config('holdfast.posting', '', true)");
-        sql.execute("set local role holdfast_app");
     }
 }
