@@ -45,6 +45,7 @@ final class MadePeople {
     final UUID batchName = UUID.randomUUID();
     final Batch batch;
     private final List<byte[]> parts = new ArrayList<>();
+    private final List<Long> numbers = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
     private final SplittableRandom random;
 
@@ -73,6 +74,7 @@ final class MadePeople {
             // One in twenty has the number of somebody in another part, one in thirty none.
             long high = i % 30 == 0 ? 0 : keyOf(i % 20 == 0 ? i : id);
             builder.person(id, name, sex, born, high, high == 0 ? 0 : 7);
+            numbers.add(high);
             known.add(new Known(62, id, 0, village, name, sex, PackedDay.day(born)));
         }
         return builder.done();
@@ -99,12 +101,13 @@ final class MadePeople {
         long[] low = new long[count];
         List<Described> described = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Known who = known.get(random.nextInt(known.size()));
             int kind = random.nextInt(10);
+            int one = random.nextInt(known.size());
+            // Two in ten mean somebody whose number others bear too, one in each part.
+            int at = kind == 4 || kind == 5 ? one - one % (known.size() / PARTS) % 20 : one;
+            Known who = known.get(at);
             rows[i] = 1_000 + i;
-            high[i] = kind < 4
-                    ? keyOf(who.personId())
-                    : kind < 6 ? keyOf(20L * random.nextInt(60)) : kind < 7 ? 0 : random.nextLong();
+            high[i] = kind < 6 ? numbers.get(at) : kind < 7 ? 0 : random.nextLong();
             low[i] = high[i] == 0 ? 0 : 7;
             boolean stranger = kind == 9;
             described.add(new Described(
