@@ -1,5 +1,6 @@
 package org.holdfast.office.screening.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Acting;
@@ -13,6 +14,7 @@ import org.holdfast.office.registry.Touches;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.internal.Judge.Result;
 import org.holdfast.office.screening.internal.RunRows.Begun;
+import org.holdfast.office.shell.TableSizes;
 import org.holdfast.postgres.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ class CountyScreening {
     private final Judge judge;
     private final Clues clues;
     private final Touches touches;
+    private final TableSizes sizes;
 
     CountyScreening(
             JdbcClient db,
@@ -51,7 +54,8 @@ class CountyScreening {
             LawOnDay law,
             Judge judge,
             Clues clues,
-            Touches touches) {
+            Touches touches,
+            TableSizes sizes) {
         this.db = db;
         this.runs = runs;
         this.gate = gate;
@@ -63,6 +67,7 @@ class CountyScreening {
         this.judge = judge;
         this.clues = clues;
         this.touches = touches;
+        this.sizes = sizes;
     }
 
     /// Judges the county from its beginning. Done twice it writes nothing the second time.
@@ -91,6 +96,9 @@ class CountyScreening {
             Result sum = Result.NOTHING;
             for (Loaded loaded : blocks.of(copy, lent, run.asOf())) {
                 sum = sum.plus(judgeBlock(run, county, copy, lent, loaded, reading));
+                if (last.words().isEmpty() && sum.households() == loaded.size()) {
+                    measure(county);
+                }
             }
             return sum;
         });
@@ -98,6 +106,9 @@ class CountyScreening {
             done(within, run, county, copy, judged);
             return openThisWeek(within, run, county);
         });
+        if (last.words().isEmpty()) {
+            measure(county);
+        }
         Result total = judged.plus(new Result(0, 0, new Received(opened, 0, 0, 0, 0)));
         LOG.info("County {} judged: {} households, {} changed", county, total.households(), total.changed());
         return total;
@@ -118,6 +129,16 @@ class CountyScreening {
             Result judged = judge.judge(within, lent, loaded, run.asOf(), reading, entry);
             runs.moved(within, run, county, judged);
             return judged;
+        });
+    }
+
+    /// After the first rows of a county, and when all of them stand there: the tables are not what the planner
+    /// knows of them.
+    private void measure(long county) {
+        gate.work(scope(county), "screening.run", within -> {
+            sizes.measure(List.of("screening.judged", "screening.judgement"));
+            clues.measure();
+            return true;
         });
     }
 
