@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Judges counties from the columnar copy, several at once. A run and its counties are rows; one broken
-/// off is taken up again by the next call with the same day and law, and goes on with the counties that are
-/// not done. A county done twice writes nothing the second time. A county of which no copy can be had
-/// is not judged and says why; the run goes on with the others. Any other failure ends the run when the
-/// counties in hand are done.
+/// Judges counties from the columnar copy, several at once. A run and its counties are rows; one
+/// broken off is taken up again by the next call with the same day and law, and goes on with the
+/// counties that are not done. A county done twice writes nothing the second time. A county of
+/// which no copy can be had is not judged and says why; the run goes on with the others. Any other
+/// failure ends the run when the counties in hand are done.
 @Component
 class BulkScreening implements Screening {
     private static final Logger LOG = LoggerFactory.getLogger(BulkScreening.class);

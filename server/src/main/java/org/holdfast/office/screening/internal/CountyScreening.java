@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges one county of a run from its copy, block by block, each block in a transaction of its own. No row
-/// that it writes belongs to another county, so that counties beside one another never wait for each other.
-/// For any number of threads.
+/// Judges one county of a run from its copy, block by block, each block in a transaction of its
+/// own. No row that it writes belongs to another county, so that counties beside one another never
+/// wait for each other. For any number of threads.
 @Component
 class CountyScreening {
     private static final SqlFiles SQL = SqlFiles.of(CountyScreening.class);
@@ -132,8 +132,8 @@ class CountyScreening {
         });
     }
 
-    /// After the first rows of a county, and when all of them stand there: the tables are not what the planner
-    /// knows of them.
+    /// After the first rows of a county, and when all of them stand there: the tables are not what
+    /// the planner knows of them.
     private void measure(long county) {
         gate.work(scope(county), "screening.run", within -> {
             sizes.measure(List.of("screening.judged", "screening.judgement"));

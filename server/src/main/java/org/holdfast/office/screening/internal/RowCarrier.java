@@ -9,8 +9,8 @@ import org.holdfast.columnar.Column;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOut;
 
-/// Carries the rows of one table from PostgreSQL to DuckDB as the numbers they are: written as text and read
-/// again, the months of money cost more than everything else of a copy together.
+/// Carries the rows of one table from PostgreSQL to DuckDB as the numbers they are: written as text
+/// and read again, the months of money cost more than everything else of a copy together.
 final class RowCarrier {
     private static final int SIGNATURE = 19;
     /// PostgreSQL counts days from 2000-01-01.
@@ -38,8 +38,8 @@ final class RowCarrier {
                 };
     }
 
-    /// Reads the rows to their end even when DuckDB takes no more: a COPY broken off leaves the connection
-    /// unusable for whoever borrows it next.
+    /// Reads the rows to their end even when DuckDB takes no more: a COPY broken off leaves the
+    /// connection unusable for whoever borrows it next.
     ///
     /// @param rows in binary form, with the columns in their order
     /// @return why DuckDB took no more
@@ -110,8 +110,8 @@ final class RowCarrier {
         return text;
     }
 
-    /// How many dimensions, two numbers that say nothing here, how many elements and from where; each with
-    /// its length, which is negative where a month is not known.
+    /// How many dimensions, two numbers that say nothing here, how many elements and from where;
+    /// each with its length, which is negative where a month is not known.
     private void amounts(ByteBuffer row) throws SQLException {
         int dimensions = row.getInt();
         row.position(row.position() + 2 * Integer.BYTES);

@@ -11,8 +11,8 @@ import org.holdfast.office.screening.Screening.Progress;
 import org.holdfast.office.screening.internal.Judge.Result;
 import org.holdfast.office.screening.internal.RunRows.Begun;
 
-/// How far a run is, added up and told in one place: counties end beside one another, and whoever watches
-/// hears of one after the other.
+/// How far a run is, added up and told in one place: counties end beside one another, and whoever
+/// watches hears of one after the other.
 final class RunTally {
     private final Begun run;
     private final int counties;

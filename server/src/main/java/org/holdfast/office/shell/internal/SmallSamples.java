@@ -7,7 +7,8 @@ import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Measures by `analyze` with few rows. The office's role may do that with tables that say so (`maintain`).
+/// Measures by `analyze` with few rows. The office's role may do that with tables that say so
+/// (`maintain`).
 @Component
 class SmallSamples implements TableSizes {
     private static final SqlFiles SQL = SqlFiles.of(SmallSamples.class);
@@ -28,7 +29,8 @@ class SmallSamples implements TableSizes {
         db.sql("set local default_statistics_target to default").update();
     }
 
-    /// Of tables kept by province only the parts of the provinces at work: nothing came into the others.
+    /// Of tables kept by province only the parts of the provinces at work: nothing came into the
+    /// others.
     private List<String> filledHere(Collection<String> tables) {
         return db.sql(SQL.text("filled_here"))
                 .param("tables", tables.toArray(String[]::new))

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A few threads that help with jobs of many pieces. Whoever brings a job works at it as well, so it gets
-/// on even when every hand is busy elsewhere.
+/// A few threads that help with jobs of many pieces. Whoever brings a job works at it as well, so
+/// it gets on even when every hand is busy elsewhere.
 final class SpareHands {
     private static final int IDLE_SECONDS = 60;
 
@@ -65,7 +65,7 @@ final class SpareHands {
                 stopped = true;
                 left.fail(new IllegalStateException("The work was stopped", e));
             } catch (ExecutionException e) {
-                left.fail(e.getCause());
+                left.fail(e);
             }
         }
         if (stopped) {
