@@ -25,15 +25,15 @@ import org.holdfast.policy.text.Wording;
 final class Doubts {
 
     private final PolicyInForce law;
-    private final Program program;
+    private final Places places;
     private final Page page;
     private final AggregateCompiler aggregates;
     private final Set<Question> questions = new LinkedHashSet<>();
     private final Set<String> gaps = new LinkedHashSet<>();
 
-    Doubts(PolicyInForce law, Program program, Page page, AggregateCompiler aggregates) {
+    Doubts(PolicyInForce law, Places places, Page page, AggregateCompiler aggregates) {
         this.law = law;
-        this.program = program;
+        this.places = places;
         this.page = page;
         this.aggregates = aggregates;
     }
@@ -51,8 +51,8 @@ final class Doubts {
     }
 
     private void about(Term term, int row) {
-        int at = term.over().isPresent() ? row : 0;
-        if (isDecided(program.register(term), at)) {
+        Places.Place place = places.of(term);
+        if (isDecided(place.register(), place.rows() ? row : 0)) {
             return;
         }
         switch (term) {
@@ -138,7 +138,7 @@ final class Doubts {
             int at = members ? page.slotWord[place] << 6 : place;
             byte counts = aggregate
                     .where()
-                    .map(where -> ((Truths) program.register(where)).at(at))
+                    .map(where -> ((Truths) places.of(where).register()).at(at))
                     .orElse(Kleene.TRUE);
             if (counts == Kleene.UNKNOWN) {
                 about(aggregate.where().orElseThrow(), at);

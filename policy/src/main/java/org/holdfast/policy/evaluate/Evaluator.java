@@ -173,8 +173,17 @@ public final class Evaluator {
     /// what to ask.
     public Judgement explain(Block block, int household, Rule rule) {
         check(block);
-        return explainers
-                .computeIfAbsent(rule.id(), _ -> new Explainer(law, layout, machinery, rule, meanings.of(rule)))
-                .explain(single(block, household));
+        return explainer(rule).explain(single(block, household));
+    }
+
+    /// What one rule asks about one household, without the words of the answer; nothing where it can tell.
+    public List<Judgement.Question> questions(Block block, int household, Rule rule) {
+        check(block);
+        return explainer(rule).questions(single(block, household));
+    }
+
+    private Explainer explainer(Rule rule) {
+        return explainers.computeIfAbsent(
+                rule.id(), _ -> new Explainer(law, layout, machinery, rule, meanings.of(rule)));
     }
 }

@@ -30,7 +30,8 @@
 /// fired, cannot tell or changed: `Judgement j = evaluator.explain(block, h, rule)` gives the verdict, the
 /// sentence in zh and en, every value used with its source, and for [Judgement.CannotTell] the questions that
 /// could still change the answer and the parameters that have no value in force (a gap of the policy, to be
-/// reported once per place, not asked of a family).
+/// reported once per place, not asked of a family). Where only the questions are wanted,
+/// `evaluator.questions(block, h, rule)` gives them in half the time.
 @NullMarked
 package org.holdfast.policy.evaluate;
 

@@ -58,6 +58,30 @@ class ColumnsTest {
     }
 
     @Test
+    void aRuleAsksWithoutWordsWhatItAsksWithThemAndNoHouseholdIsToldOfAnother() {
+        LocalDate asOf = LocalDate.of(2024, 2, 29);
+        Block rows = rows(asOf, homes(asOf));
+        Evaluator evaluator = Evaluator.of(BOOK.at(990101000000L, asOf), LAYOUT);
+        int asked = 0;
+        for (int h = 0; h < HOMES; h += 41) {
+            Evaluator fresh = Evaluator.of(BOOK.at(990101000000L, asOf), LAYOUT);
+            for (Rule rule : evaluator.law().rules()) {
+                List<Judgement.Question> questions = evaluator.questions(rows, h, rule);
+                Judgement judgement = evaluator.explain(rows, h, rule);
+                assertThat(judgement).isEqualTo(fresh.explain(rows, h, rule));
+                assertThat(questions)
+                        .as("household %d, %s", h, rule.id())
+                        .isEqualTo(
+                                judgement.verdict() instanceof Judgement.CannotTell cannotTell
+                                        ? cannotTell.questions()
+                                        : List.of());
+                asked += questions.size();
+            }
+        }
+        assertThat(asked).isPositive();
+    }
+
+    @Test
     void theSumsOfABlockComeOutAsTheyWentIn() {
         LocalDate asOf = LocalDate.of(2022, 6, 15);
         List<Home> homes = homes(asOf);

@@ -18,4 +18,8 @@ public interface Clues {
     ///
     /// @return how many were opened
     int openThisWeek(Within within, LocalDate day, long journalEntry);
+
+    /// Tells the database how many clues and questions there are by now. Called when a county's first ones
+    /// came in: what is planned for a few goes through thousands again and again.
+    void measure();
 }

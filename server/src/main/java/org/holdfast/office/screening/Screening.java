@@ -7,8 +7,11 @@ import java.util.function.Consumer;
 
 /// Judging many households at once.
 public interface Screening {
-    /// Judges every household in [lo, hi), county by county. A run that was broken off goes on with the
-    /// counties it had not finished. A county that cannot be judged does not stop the others.
+    /// Judges every household in [lo, hi), several counties at once. A run that was broken off goes
+    /// on with the counties it had not finished. A county that cannot be judged does not stop the
+    /// others.
+    ///
+    /// @param watch is told after each county, of one after the other
     Outcome run(String why, LocalDate asOf, long lo, long hi, Consumer<Progress> watch);
 
     /// Judges what large batches have changed and nobody has judged since.

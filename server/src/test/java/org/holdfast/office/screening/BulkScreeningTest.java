@@ -2,7 +2,14 @@ package org.holdfast.office.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
 import org.holdfast.office.registry.HouseholdsChanged;
@@ -72,5 +79,42 @@ class BulkScreeningTest {
         assertThat(number(county, "select count(*) from screening.judgement"))
                 .as("judged again from the tables, every answer is the one from the copy")
                 .isEqualTo(answers);
+    }
+
+    @Test
+    void aFirstJudgingTellsThePlannerHowLargeItsTablesAreByNow() throws SQLException {
+        FreshCounty county = office.freshCounty();
+        InventedCounty.fill(office, county, new InventedCounty.Wanted(20, 5, 5, 5));
+        Map<String, Instant> before = measured();
+
+        screen(county, "first");
+
+        Map<String, Instant> first = measured();
+        assertThat(first)
+                .containsOnlyKeys(
+                        "screening.judged",
+                        "screening.judgement",
+                        "casework.clue",
+                        "casework.clue_reason",
+                        "casework.question",
+                        "casework.question_list")
+                .allSatisfy((table, at) -> assertThat(at).isNotEqualTo(before.get(table)));
+        screen(county, "again");
+        assertThat(measured()).as("once is enough").isEqualTo(first);
+    }
+
+    /// When the tables were last measured by somebody who asked for it.
+    private Map<String, Instant> measured() throws SQLException {
+        Map<String, Instant> measured = new TreeMap<>();
+        try (Connection superuser = office.superuser();
+                Statement sql = superuser.createStatement();
+                ResultSet row = sql.executeQuery("select schemaname || '.' || relname, last_analyze"
+                        + " from pg_stat_user_tables where schemaname in ('screening', 'casework')"
+                        + " and last_analyze is not null")) {
+            while (row.next()) {
+                measured.put(row.getString(1), row.getTimestamp(2).toInstant());
+            }
+        }
+        return measured;
     }
 }

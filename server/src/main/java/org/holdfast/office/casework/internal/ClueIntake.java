@@ -16,6 +16,7 @@ import org.holdfast.office.casework.ClueBatch;
 import org.holdfast.office.casework.Clues;
 import org.holdfast.office.casework.NewReason;
 import org.holdfast.office.casework.Received;
+import org.holdfast.office.shell.TableSizes;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ class ClueIntake implements Clues {
     private final CheckTerms terms;
     private final QuestionLists questions;
     private final ClueQueue queue;
+    private final TableSizes sizes;
 
-    ClueIntake(JdbcClient db, Accounts accounts, CheckTerms terms, QuestionLists questions, ClueQueue queue) {
+    ClueIntake(
+            JdbcClient db,
+            Accounts accounts,
+            CheckTerms terms,
+            QuestionLists questions,
+            ClueQueue queue,
+            TableSizes sizes) {
         this.db = db;
         this.accounts = accounts;
         this.terms = terms;
         this.questions = questions;
         this.queue = queue;
+        this.sizes = sizes;
     }
 
     @Override
@@ -59,6 +68,11 @@ class ClueIntake implements Clues {
     @Override
     public int openThisWeek(Within within, LocalDate day, long journalEntry) {
         return queue.openThisWeek(within, day, journalEntry);
+    }
+
+    @Override
+    public void measure() {
+        sizes.measure(List.of("casework.clue", "casework.clue_reason", "casework.question", "casework.question_list"));
     }
 
     private List<ReasonRow> rows(List<NewReason> reasons) {

@@ -3,7 +3,6 @@ package org.holdfast.office.intake.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.holdfast.office.intake.Batch;
 import org.holdfast.office.intake.ImportTarget;
 import org.holdfast.office.intake.ImportTarget.Bringer;
 import org.holdfast.office.intake.ImportTarget.Staged;
+import org.holdfast.office.shell.TableSizes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 class Staging {
     private final DataSource database;
     private final JdbcClient jdbc;
+    private final TableSizes sizes;
 
-    Staging(DataSource database, JdbcClient jdbc) {
+    Staging(DataSource database, JdbcClient jdbc, TableSizes sizes) {
         this.database = database;
         this.jdbc = jdbc;
+        this.sizes = sizes;
     }
 
     static Staged of(Batch batch, Profile profile, Profile.Part part) {
@@ -124,35 +126,17 @@ class Staging {
 
     /// Fresh statistics of a small sample, so that the set-wise statements are planned for what is really there.
     void analyse(ImportTarget target) {
-        smallSample("analyze " + target.stagingTable());
+        jdbc.sql("set local default_statistics_target = 20").update();
+        jdbc.sql("analyze " + target.stagingTable()).update();
+        jdbc.sql("set local default_statistics_target to default").update();
     }
 
     /// Tells the planner how large the tables are by now that the apply fills and searches: a small sample
-    /// of the columns it searches by. A table somebody else is looking at just now is left to them.
+    /// of the columns it searches by.
     void measure(Profile profile, Targets targets) {
         Set<String> tables = new TreeSet<>();
         profile.parts().forEach(part -> tables.addAll(targets.of(part.target()).searched()));
-        if (!tables.isEmpty()) {
-            smallSample("analyze (skip_locked) " + String.join(", ", filledHere(tables)));
-        }
-    }
-
-    /// Of tables kept by province only the parts of the provinces at work: nothing came into the others.
-    private List<String> filledHere(Set<String> tables) {
-        return jdbc.sql("""
-                        select part::text || coalesce(substring(t from '\\(.*'), '')
-                        from unnest(cast(:tables as text[])) as t,
-                          shell.tables_of(cast(split_part(t, '(', 1) as regclass), cast(current_setting('holdfast.lo') as bigint),
-                            cast(current_setting('holdfast.hi') as bigint)) as part""")
-                .param("tables", tables.toArray(String[]::new))
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
-    private void smallSample(String analyze) {
-        jdbc.sql("set local default_statistics_target = 20").update();
-        jdbc.sql(analyze).update();
-        jdbc.sql("set local default_statistics_target to default").update();
+        sizes.measure(tables);
     }
 
     /// Plans made for the batch at hand: a plan for any batch takes every range for a narrow one, and ten

@@ -1,79 +1,47 @@
 package org.holdfast.office.screening.internal;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.holdfast.columnar.Loaded;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
-import org.holdfast.office.access.Within;
-import org.holdfast.office.casework.Clues;
-import org.holdfast.office.casework.Received;
-import org.holdfast.office.journal.Entry;
-import org.holdfast.office.journal.Journal;
-import org.holdfast.office.registry.Touches;
 import org.holdfast.office.screening.PolicyVersions;
 import org.holdfast.office.screening.Screening;
-import org.holdfast.office.screening.internal.Judge.Result;
 import org.holdfast.office.screening.internal.RunRows.Begun;
-import org.holdfast.postgres.SqlFiles;
+import org.holdfast.office.shell.JobLanes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Judges counties from the columnar copy. A run and its counties are rows; one broken off is taken
-/// up again by the next call with the same day and law, and goes on with the counties that are not
-/// done. A county done twice writes nothing the second time. A county of which no copy can be had
-/// is not judged and says why; the run goes on with the others.
+/// Judges counties from the columnar copy, several at once. A run and its counties are rows; one
+/// broken off is taken up again by the next call with the same day and law, and goes on with the
+/// counties that are not done. A county done twice writes nothing the second time. A county of
+/// which no copy can be had is not judged and says why; the run goes on with the others. Any other
+/// failure ends the run when the counties in hand are done.
 @Component
 class BulkScreening implements Screening {
-    private static final SqlFiles SQL = SqlFiles.of(BulkScreening.class);
     private static final Logger LOG = LoggerFactory.getLogger(BulkScreening.class);
-    private static final long COUNTY = 1_000_000;
 
-    private final JdbcClient db;
     private final RunRows runs;
     private final Gate gate;
-    private final Journal journal;
     private final PolicyVersions policy;
-    private final ColumnarCopy copies;
-    private final CountyBlocks blocks;
-    private final LawOnDay law;
-    private final Judge judge;
+    private final CountyScreening counties;
     private final WaitingHouseholds waiting;
-    private final Clues clues;
-    private final Touches touches;
+    private final JobLanes lanes;
 
     BulkScreening(
-            JdbcClient db,
             RunRows runs,
             Gate gate,
-            Journal journal,
             PolicyVersions policy,
-            ColumnarCopy copies,
-            CountyBlocks blocks,
-            LawOnDay law,
-            Judge judge,
+            CountyScreening counties,
             WaitingHouseholds waiting,
-            Clues clues,
-            Touches touches) {
-        this.db = db;
+            JobLanes lanes) {
         this.runs = runs;
         this.gate = gate;
-        this.journal = journal;
         this.policy = policy;
-        this.copies = copies;
-        this.blocks = blocks;
-        this.law = law;
-        this.judge = judge;
+        this.counties = counties;
         this.waiting = waiting;
-        this.clues = clues;
-        this.touches = touches;
+        this.lanes = lanes;
     }
 
     @Override
@@ -84,112 +52,27 @@ class BulkScreening implements Screening {
                 system,
                 "screening.run",
                 within -> runs.open(within, why, asOf, policy.inForce().number()));
-        List<Long> counties = gate.work(system, "screening.run", within -> runs.left(within, run));
-        Result total = Result.NOTHING;
-        List<String> notJudged = new ArrayList<>();
-        for (int done = 0; done < counties.size(); done++) {
-            long county = counties.get(done);
-            try {
-                total = total.plus(copies.with(county, copy -> judgeCounty(run, county, copy)));
-            } catch (NoCopy none) {
-                LOG.error("{}", none.getMessage());
-                notJudged.add(Objects.requireNonNull(none.getMessage()));
-                gate.work(scope(county), "screening.run", within -> {
-                    runs.notJudged(within, run, county, none);
-                    return true;
-                });
-            }
-            watch.accept(new Progress(
-                    run.countiesDone() + done + 1,
-                    run.countiesDone() + counties.size(),
-                    total.households(),
-                    county,
-                    since(began)));
-        }
-        int households = total.households();
+        List<Long> left = gate.work(system, "screening.run", within -> runs.left(within, run));
+        RunTally tally = new RunTally(run, left.size(), watch, began);
+        lanes.each(left, county -> judge(run, county, tally));
         gate.work(system, "screening.run", within -> {
-            runs.finish(run, households);
+            runs.finish(run, tally.households());
             return true;
         });
-        return new Outcome(
-                run.id(),
-                total.households(),
-                total.changed(),
-                total.received().opened(),
-                List.copyOf(notJudged),
-                since(began));
+        return tally.outcome();
+    }
+
+    private void judge(Begun run, long county, RunTally tally) {
+        try {
+            tally.judged(county, counties.judge(run, county));
+        } catch (NoCopy none) {
+            LOG.error("{}", none.getMessage());
+            tally.notJudged(county, none);
+        }
     }
 
     @Override
     public long judgeChanged(long lo, long hi) {
         return waiting.judgeAll(lo, hi);
-    }
-
-    private Result judgeCounty(Begun run, long county, ColumnarCopy.County copy) {
-        gate.work(scope(county), "screening.run", within -> {
-            runs.restart(within, run, county);
-            return true;
-        });
-        LastTime last = gate.work(scope(county), "screening.run", within -> LastTime.read(db, within, copy));
-        Result judged = law.with(county, run.asOf(), lent -> {
-            Reading reading = Reading.ofCopy(copy, last.anew(lent, copy, run.asOf()), last.words());
-            Result sum = Result.NOTHING;
-            for (Loaded loaded : blocks.of(copy, lent, run.asOf())) {
-                sum = sum.plus(judgeBlock(run, county, copy, lent, loaded, reading));
-            }
-            return sum;
-        });
-        int opened = gate.work(scope(county), "screening.run", within -> {
-            done(within, run, county, copy, judged);
-            return openThisWeek(within, run, county);
-        });
-        Result total = judged.plus(new Result(0, 0, new Received(opened, 0, 0, 0, 0)));
-        LOG.info("County {} judged: {} households, {} changed", county, total.households(), total.changed());
-        return total;
-    }
-
-    private Result judgeBlock(
-            Begun run, long county, ColumnarCopy.County copy, LawOnDay.Lent lent, Loaded loaded, Reading reading) {
-        return gate.work(scope(county), "screening.run", within -> {
-            long entry = journal.record(new Entry(
-                    "screening.run",
-                    "monitoring",
-                    "households",
-                    null,
-                    county,
-                    loaded.size(),
-                    null,
-                    Map.of("run", run.id(), "copy", copy.state().name())));
-            Result judged = judge.judge(within, lent, loaded, run.asOf(), reading, entry);
-            runs.moved(within, run, county, judged);
-            return judged;
-        });
-    }
-
-    /// Only now is it known who of the county is the strongest.
-    private int openThisWeek(Within within, Begun run, long county) {
-        long entry = journal.record(
-                new Entry("clue.open", "monitoring", "households", null, county, 0, null, Map.of("run", run.id())));
-        return clues.openThisWeek(within, run.asOf(), entry);
-    }
-
-    private void done(Within within, Begun run, long county, ColumnarCopy.County copy, Result result) {
-        db.sql(SQL.text("mark_county_judged"))
-                .param("county", county)
-                .param("as_of", run.asOf())
-                .param("version", policy.inForce().number())
-                .param("copy", copy.state().name())
-                .param("households", result.households())
-                .update();
-        touches.settle(within, copy.snapshot());
-        runs.done(within, run, county);
-    }
-
-    private static Acting scope(long county) {
-        return Acting.system("screening.run", county, county + COUNTY);
-    }
-
-    private static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
     }
 }

@@ -1,14 +1,14 @@
 package org.holdfast.office.screening.internal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.holdfast.columnar.Column;
 import org.holdfast.columnar.CopySeal;
 import org.holdfast.columnar.CopyState;
 import org.holdfast.columnar.Packed;
@@ -17,7 +17,6 @@ import org.holdfast.office.access.Within;
 import org.holdfast.postgres.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,17 +40,15 @@ class CopyWriter {
     /// @throws IOException in the words of the file system or of DuckDB, naming the file
     /// @throws CopySums.Differs when the files do not hold what the registry holds
     void write(Within within, Path folder, CopyState state) throws IOException, CopySums.Differs {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (DuckDBConnection duck = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             statement.execute("set threads = 2");
             for (Table table : Table.values()) {
-                Path rows = folder.resolve(table.word() + ".csv");
-                export(within, table, rows);
-                statement.execute(SQL.text("parquet_" + table.word())
-                        .replace("$bits", Packed.sql(table))
-                        .replace("$csv", quoted(rows))
+                carry(within, table, duck, statement);
+                statement.execute(SQL.text("copy_rows")
+                        .replace("$columns", columns(table))
                         .replace("$parquet", quoted(folder.resolve(table.file()))));
-                Files.delete(rows);
+                statement.execute("drop table copied");
             }
             sums.check(within, folder, statement);
         } catch (SQLException e) {
@@ -60,39 +57,33 @@ class CopyWriter {
         CopySeal.put(folder, within.lo(), state);
     }
 
+    private static String columns(Table table) {
+        String bits = Packed.sql(table);
+        return bits.isEmpty() ? "*" : "*, " + bits;
+    }
+
     /// COPY takes no parameters: the numbers are written into its text.
-    private void export(Within within, Table table, Path file) throws IOException {
+    private void carry(Within within, Table table, DuckDBConnection duck, Statement statement) throws SQLException {
         String rows = SQL.text("block_" + table.word())
                 .replace(":lo", Long.toString(within.lo()))
                 .replace(":hi", Long.toString(within.hi()))
                 .replace(":from_year", "0")
                 .replace(":from_month", "0")
                 .replace(":from_day", "date '1900-01-01'");
-        String copy = "copy (" + rows + ") to stdout (format csv, header)";
-        IOException refused = plain.execute(
-                (ConnectionCallback<@Nullable IOException>) connection -> copyOut(connection, copy, file));
-        if (refused != null) {
-            throw new IOException(
-                    "the rows of " + table.word() + " cannot be written: " + refused.getMessage(), refused);
-        }
-    }
-
-    /// Reads the rows to their end even when the file takes no more: a COPY broken off leaves the
-    /// connection unusable for whoever borrows it next.
-    private static @Nullable IOException copyOut(Connection connection, String copy, Path file) throws SQLException {
-        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
-        IOException refused = null;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
-                out.write(row);
+        String names = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        String copy = "copy (select " + names + " from (" + rows + ") as r) to stdout (format binary)";
+        statement.execute(table.columns().stream()
+                .map(RowCarrier::declared)
+                .collect(Collectors.joining(", ", "create table copied (", ")")));
+        try (DuckDBAppender into = duck.createAppender("copied")) {
+            RowCarrier carrier = new RowCarrier(table.columns(), into);
+            SQLException refused =
+                    plain.execute((ConnectionCallback<@Nullable SQLException>) connection -> carrier.carry(
+                            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy)));
+            if (refused != null) {
+                throw refused;
             }
-        } catch (IOException e) {
-            refused = e;
         }
-        while (refused != null && rows.isActive() && rows.readFromCopy() != null) {
-            // Left behind.
-        }
-        return refused;
     }
 
     static String quoted(Path file) {

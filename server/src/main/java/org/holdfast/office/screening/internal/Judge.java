@@ -19,7 +19,7 @@ import org.holdfast.office.casework.NewReason;
 import org.holdfast.office.casework.Received;
 import org.holdfast.office.screening.internal.JudgedStore.Stored;
 import org.holdfast.office.screening.internal.LawOnDay.Lent;
-import org.holdfast.policy.evaluate.Judgement;
+import org.holdfast.policy.evaluate.Judgement.Question;
 import org.holdfast.policy.evaluate.Verdicts;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.rule.Shelf;
@@ -150,7 +150,7 @@ class Judge {
                 if (verdicts.fired(h, rule.bit())) {
                     reasons.add(Reasons.of(law, loaded, h, rule, asOf));
                 } else if (verdicts.cannotTell(h, rule.bit())) {
-                    ask(law.evaluator().explain(loaded.block(), h, rule), asked);
+                    ask(law.evaluator().questions(loaded.block(), h, rule), rule, asked);
                 }
             }
             asked.values().forEach(a -> questions.add(a.question(household, loaded.villages()[h], sign)));
@@ -158,14 +158,10 @@ class Judge {
         return clues.receive(within, new ClueBatch(asOf, told, reasons, questions, order), journalEntry);
     }
 
-    private static void ask(Judgement judgement, Map<String, Asked> asked) {
-        if (judgement.verdict() instanceof Judgement.CannotTell cannotTell) {
-            cannotTell
-                    .questions()
-                    .forEach(question -> asked.computeIfAbsent(question.name(), name -> new Asked(question))
-                            .rules()
-                            .add(judgement.rule()));
-        }
+    private static void ask(List<Question> questions, Rule rule, Map<String, Asked> asked) {
+        questions.forEach(question -> asked.computeIfAbsent(question.name(), name -> new Asked(question))
+                .rules()
+                .add(rule.id()));
     }
 
     /// The rules in force by shelf, as bit masks over a household's words.

@@ -52,6 +52,11 @@ final class LastWords {
         return size++;
     }
 
+    /// Nobody of the county was ever judged.
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /// Whether the same was said about the household, in the same village and by the same law.
     boolean says(Verdicts verdicts, int h, long household, long village, int version) {
         int at = Arrays.binarySearch(households, 0, size, household);

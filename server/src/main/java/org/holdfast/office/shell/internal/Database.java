@@ -82,6 +82,6 @@ class Database {
         DatabaseSetUp.migrate(url, keys);
         HikariDataSource interactive = DatabaseSetUp.pool(url, keys, "interactive", 12);
         DatabaseSetUp.insist(interactive);
-        return new LaneDataSource(interactive, DatabaseSetUp.pool(url, keys, "jobs", 6));
+        return new LaneDataSource(interactive, DatabaseSetUp.pool(url, keys, "jobs", 6 + settings.spareHands()));
     }
 }

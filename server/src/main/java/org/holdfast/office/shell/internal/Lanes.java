@@ -2,12 +2,14 @@ package org.holdfast.office.shell.internal;
 
 import jakarta.annotation.PreDestroy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.holdfast.office.access.Refused;
 import org.holdfast.office.shell.JobLanes;
 import org.slf4j.Logger;
@@ -21,8 +23,10 @@ class Lanes implements JobLanes {
     private static final int QUEUE = 100;
 
     private final Map<Lane, ThreadPoolExecutor> lanes = new EnumMap<>(Lane.class);
+    private final SpareHands hands;
 
-    Lanes() {
+    Lanes(Settings settings) {
+        hands = new SpareHands(settings.spareHands());
         lanes.put(Lane.IMPORT, pool("import", 2));
         lanes.put(Lane.SCREENING, pool("screening", 2));
         lanes.put(Lane.REPORT, pool("report", 1));
@@ -48,9 +52,15 @@ class Lanes implements JobLanes {
         return pool != null && (pool.getActiveCount() > 0 || !pool.getQueue().isEmpty());
     }
 
+    @Override
+    public <T> void each(List<T> pieces, Consumer<T> work) {
+        hands.each(pieces, work);
+    }
+
     @PreDestroy
     void stop() {
         lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
+        hands.stop();
     }
 
     private static void run(String name, Runnable work) {

@@ -12,6 +12,7 @@ record Settings(
         @Nullable String keys,
         Database database,
         Path policy,
+        int hands,
         boolean https,
         @Nullable LocalDate today) {
     /// @param url empty for the embedded database
@@ -19,6 +20,11 @@ record Settings(
         boolean embedded() {
             return url == null || url.isBlank();
         }
+    }
+
+    /// Hands that help whoever has a job of many pieces; the job's own thread is a hand as well.
+    int spareHands() {
+        return Math.max(0, Math.min(hands, Runtime.getRuntime().availableProcessors()) - 1);
     }
 
     /// The key file: as set, else one per data folder under the user's configuration folder.

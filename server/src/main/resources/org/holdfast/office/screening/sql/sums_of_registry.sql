@@ -7,10 +7,14 @@ with
     select count(*) as n, sum(household_id) as ids, sum(born_on - date '1970-01-01') as born, sum(sex) as sexes
     from registry.reported_member where region_code >= :lo and region_code < :hi),
   y as (
-    select count(*) as n, sum(household_id) as ids, sum(year) as years,
-           sum((select sum(fen) from unnest(wage || operating || operating_expense || property || transfer || claims || medical_self_paid
-             || schooling_self_paid || other_self_paid) as fen)) as fen
+    select count(*) as n, sum(household_id) as ids, sum(year) as years
     from registry.reported_money where region_code >= :lo and region_code < :hi),
+  a as (
+    select sum(fen) as fen
+    from (
+      select unnest(wage || operating || operating_expense || property || transfer || claims || medical_self_paid
+        || schooling_self_paid || other_self_paid) as fen
+      from registry.reported_money where region_code >= :lo and region_code < :hi) as each),
   e as (
     select count(*) as n, sum(household_id) as ids, sum(amount) as fen, sum(happened_on - date '1970-01-01') as days, sum(kind) as kinds
     from registry.reported_event where region_code >= :lo and region_code < :hi and happened_on >= date '1900-01-01'),
@@ -30,7 +34,7 @@ with
     union all select 'money', 'rows', n from y
     union all select 'money', 'sum of household numbers', ids from y
     union all select 'money', 'sum of years', years from y
-    union all select 'money', 'sum of amounts in fen', fen from y
+    union all select 'money', 'sum of amounts in fen', fen from a
     union all select 'events', 'rows', n from e
     union all select 'events', 'sum of household numbers', ids from e
     union all select 'events', 'sum of amounts in fen', fen from e

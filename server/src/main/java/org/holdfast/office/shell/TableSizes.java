@@ -1,0 +1,14 @@
+package org.holdfast.office.shell;
+
+import java.util.Collection;
+
+/// Tells the planner how large tables have become that a job has just filled: the database's own
+/// look comes later, and until then it plans for what they were.
+public interface TableSizes {
+    /// Takes a small sample of these tables where they hold the places of the running transaction.
+    /// A table somebody else is looking at just now is left to them.
+    ///
+    /// @param tables each with its schema, and with the columns in brackets where not all are
+    /// searched by
+    void measure(Collection<String> tables);
+}
