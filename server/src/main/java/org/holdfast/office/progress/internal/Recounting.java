@@ -10,14 +10,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Counts anew the villages that changed, a few at a time, one node at a time. Until it comes by, their pages
-/// count from the rows: late, it costs time and never a number. While a file comes in, its villages change again
-/// with every piece of it, so the count waits for its end, though not for ever.
+/// count from the rows: late, it costs time and never a number. While a file comes in or counties are judged, their
+/// villages change again with every piece of it, so the count waits for the end, though not for ever.
 @Component
 class Recounting {
     private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
     private static final Acting EVERYWHERE = Acting.system("counts", 0, Acting.NATION_END);
     private static final int MOST_AT_ONCE = 100;
-    /// How often it lets a file that is coming in go first; a minute in all.
+    /// How often it lets a file that is coming in, or a screening, go first; a minute in all.
     private static final int LONGEST_WAIT = 30;
     /// Held by the node that counts, until its transaction ends.
     private static final long TURN = 9_100_000_001L;
@@ -39,7 +39,7 @@ class Recounting {
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void tick() {
-        if (lanes.busy(JobLanes.Lane.IMPORT) && waited < LONGEST_WAIT) {
+        if ((lanes.busy(JobLanes.Lane.IMPORT) || lanes.busy(JobLanes.Lane.SCREENING)) && waited < LONGEST_WAIT) {
             waited++;
             return;
         }

@@ -15,6 +15,7 @@ import org.holdfast.office.casework.ClueBatch;
 import org.holdfast.office.casework.Clues;
 import org.holdfast.office.registry.HouseholdsChanged;
 import org.holdfast.office.screening.internal.Judge.Result;
+import org.holdfast.office.screening.internal.JudgedStore.Stored;
 import org.holdfast.office.shell.JobLanes;
 import org.holdfast.postgres.SqlFiles;
 import org.slf4j.Logger;
@@ -125,9 +126,9 @@ class ChangedHouseholds implements HouseholdsChanged {
         Result result = Result.NOTHING;
         for (Map.Entry<Long, List<Long>> county : counties.entrySet()) {
             result = result.plus(law.with(county.getKey(), today, lent -> {
-                store.hold(within, county.getValue());
+                Map<Long, Stored> held = store.hold(within, county.getValue());
                 Loaded loaded = lent.loader().load(RegistryRows.of(db, within, county.getValue()), today);
-                return judge.judge(within, lent, loaded, today, Reading.ofTables(entryId), entryId);
+                return judge.judge(within, lent, loaded, today, Reading.ofTables(entryId, held), entryId);
             }));
         }
         forget(within, left, today, entryId);

@@ -59,7 +59,10 @@ class Judge {
         if (places.isEmpty()) {
             return new Result(loaded.size(), 0, Received.NOTHING);
         }
-        Map<Long, Stored> before = store.stored(within, places.keySet(), reading.snapshot());
+        // A household without a row could not be held: whoever judged it meanwhile has one by now.
+        Map<Long, Stored> before = reading.held().keySet().containsAll(places.keySet())
+                ? reading.held()
+                : store.stored(within, places.keySet(), reading.snapshot());
         List<JudgedLine> rows = new ArrayList<>();
         List<AnswerLine> answers = new ArrayList<>();
         List<Long> told = new ArrayList<>();

@@ -33,8 +33,8 @@ class JudgedStore {
 
     /// Nobody else judges these households until the running transaction ends. Taken before their rows
     /// are read: of two who change a household at once, the second then reads what the first wrote.
-    void hold(Within within, Collection<Long> households) {
-        stored(within, households, null);
+    Map<Long, Stored> hold(Within within, Collection<Long> households) {
+        return stored(within, households, null);
     }
 
     /// The rows of these households, held.
