@@ -28,7 +28,7 @@ class ScreeningRateTest {
     private static final int COUNTIES = Integer.getInteger("counties", 2);
     private static final int HOUSEHOLDS = Integer.getInteger("households", 600);
     private static final int VILLAGES = 6;
-    private static final int ACTS = HOUSEHOLDS > 5_000 ? 2_000 : 20;
+    private static final int ACTS = COUNTIES * HOUSEHOLDS > 5_000 ? 2_000 : 20;
     private static final long SEED = Long.getLong("seed", 20_221_128L);
 
     @Test
