@@ -94,14 +94,15 @@ final class WhatIf {
             List<Rule> risk = risk(now.rules());
             boolean[] is = held.verdicts().firedByAny(risk);
             boolean[] would = held.verdicts().firedByAny(risk, asked.judge(held.block()));
-            long[] counts = new long[2];
+            long enters = 0;
+            long leaves = 0;
             for (int h = 0; h < is.length; h++) {
-                counts[0] += would[h] && !is[h] ? 1 : 0;
-                counts[1] += is[h] && !would[h] ? 1 : 0;
+                enters += would[h] && !is[h] ? 1 : 0;
+                leaves += is[h] && !would[h] ? 1 : 0;
             }
             return new Counts(
-                    counts[0],
-                    counts[1],
+                    enters,
+                    leaves,
                     shortage.map(fact -> fen(asked, held.block(), fact)).orElse(0L));
         }
 

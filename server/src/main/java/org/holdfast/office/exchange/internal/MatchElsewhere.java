@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A large batch matched by a command of the operator's, such as `./holdfast cluster match`: the batch is sealed and
-/// written beside the match data with a key that opens nothing else, the command is run, its sealed answers are read.
+/// written beside the match data, the command is run with a key that opens nothing else, its sealed answers are read.
 ///
 /// Whatever is wrong with the command or its answers, the batch is matched: it is said in the log and done here.
 @Component
@@ -117,20 +117,37 @@ class MatchElsewhere {
             return Optional.empty();
         } finally {
             remove(batchFile(name));
-            remove(keyFile(name));
         }
     }
 
     private Answers run(Staged batch, UUID name, long records) throws IOException {
         Path copy = index.copyOfNow();
-        writeKey(name);
-        command.run(List.of(
-                "--copy", copy.toString(),
-                "--batch", batchFile(name).toString(),
-                "--out", root.toString(),
-                "--keys", keyFile(name).toString(),
-                "--floor", Integer.toString(closerLook.floor(batch.bringer().regionCode()))));
+        // Not among the data: whoever copies those would carry their key along.
+        Path key = Files.createTempFile(
+                "holdfast-match",
+                ".key",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(key, "match.1=" + Base64.getEncoder().encodeToString(cipher.key()) + "\n");
+            command.run(words(batch, copy, key));
+        } finally {
+            remove(key);
+        }
         return read(name, records);
+    }
+
+    private List<String> words(Staged batch, Path copy, Path key) {
+        return List.of(
+                "--copy",
+                copy.toString(),
+                "--batch",
+                batchFile(batch.bringer().batch()).toString(),
+                "--out",
+                root.toString(),
+                "--keys",
+                key.toString(),
+                "--floor",
+                Integer.toString(closerLook.floor(batch.bringer().regionCode())));
     }
 
     /// Answers that a run before this one left.
@@ -198,19 +215,8 @@ class MatchElsewhere {
                 names.of(place == null ? "" : place));
     }
 
-    private void writeKey(UUID name) throws IOException {
-        remove(keyFile(name));
-        Files.createFile(
-                keyFile(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(keyFile(name), "match.1=" + Base64.getEncoder().encodeToString(cipher.key()) + "\n");
-    }
-
     private Path batchFile(UUID name) {
         return root.resolve(name.toString());
-    }
-
-    private Path keyFile(UUID name) {
-        return root.resolve(name + ".key");
     }
 
     private Path answersFile(UUID name) {

@@ -73,6 +73,8 @@ final class RowCarrier {
             return null;
         } catch (SQLException e) {
             return e;
+        } catch (RuntimeException e) {
+            return new SQLException("a row holds what a copy cannot: " + e.getMessage(), e);
         }
     }
 

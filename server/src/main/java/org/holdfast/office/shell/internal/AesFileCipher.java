@@ -6,22 +6,16 @@ import java.io.OutputStream;
 import java.util.UUID;
 import org.holdfast.matching.FileSeal;
 import org.holdfast.office.shell.FileCipher;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// [FileSeal] under the deployment's key for files, or one made from it.
+/// [FileSeal] under the deployment's key for files, which is told to nobody; only keys made from it are.
 @Component
-class AesFileCipher implements FileCipher.Apart {
+class AesFileCipher implements FileCipher {
     private final byte[] key;
     private final FileSeal seal;
 
-    @Autowired
     AesFileCipher(Keys keys) {
-        this(keys.key("file.1"));
-    }
-
-    private AesFileCipher(byte[] key) {
-        this.key = key;
+        this.key = keys.key("file.1");
         this.seal = new FileSeal(key);
     }
 
@@ -37,11 +31,28 @@ class AesFileCipher implements FileCipher.Apart {
 
     @Override
     public Apart apart(String purpose) {
-        return new AesFileCipher(FileSeal.keyFor(purpose, key));
+        return OfOneKey.from(purpose, key);
     }
 
-    @Override
-    public byte[] key() {
-        return key.clone();
+    private record OfOneKey(byte[] key, FileSeal seal) implements Apart {
+        static OfOneKey from(String purpose, byte[] key) {
+            byte[] own = FileSeal.keyFor(purpose, key);
+            return new OfOneKey(own, new FileSeal(own));
+        }
+
+        @Override
+        public OutputStream sealing(OutputStream out, UUID name) throws IOException {
+            return seal.sealing(out, name);
+        }
+
+        @Override
+        public InputStream opening(InputStream in, UUID name) throws IOException {
+            return seal.opening(in, name);
+        }
+
+        @Override
+        public Apart apart(String purpose) {
+            return from(purpose, key);
+        }
     }
 }
