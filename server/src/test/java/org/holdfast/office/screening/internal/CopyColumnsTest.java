@@ -36,14 +36,32 @@ class CopyColumnsTest {
         FreshCounty county = OFFICE.freshCounty();
         InventedCounty.fill(OFFICE, county, new InventedCounty.Wanted(20, 5, 5, 5));
         unusual(county.code());
-        OFFICE.bean(Screening.class)
-                .run("copied", OFFICE.clock().today(), county.code(), county.code() + 1_000_000, progress -> {});
+        screened(county);
 
         for (Table table : Table.values()) {
             List<String> copied = copied(table, county.code());
             assertThat(copied).as(table.word()).isEqualTo(registry(table, county.code()));
             assertThat(copied).as(table.word()).isNotEmpty();
         }
+    }
+
+    @Test
+    void aRowThatACopyCannotHoldIsSaidAndTheNextCopyIsMade() {
+        FreshCounty county = OFFICE.freshCounty();
+        InventedCounty.fill(OFFICE, county, new InventedCounty.Wanted(20, 0, 0, 0));
+        inside(county.code(), "update registry.person set born_on = 'infinity' where person_id % 7 = 1");
+        assertThat(screened(county).notJudged())
+                .singleElement()
+                .asString()
+                .contains("a row holds what a copy cannot");
+
+        inside(county.code(), "update registry.person set born_on = null where born_on = 'infinity'");
+        assertThat(screened(county).notJudged()).isEmpty();
+    }
+
+    private static Screening.Outcome screened(FreshCounty county) {
+        return OFFICE.bean(Screening.class)
+                .run("copied", OFFICE.clock().today(), county.code(), county.code() + 1_000_000, progress -> {});
     }
 
     /// What invented counties do not have: months of which some are known, none, or one number for the year;
