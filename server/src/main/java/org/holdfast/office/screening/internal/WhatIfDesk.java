@@ -26,8 +26,6 @@ import org.holdfast.policy.problem.Problems;
 import org.holdfast.policy.problem.Spot;
 import org.holdfast.policy.rule.Rule;
 import org.holdfast.policy.rule.Shelf;
-import org.holdfast.policy.text.UnitWords;
-import org.holdfast.policy.text.Wording;
 import org.holdfast.postgres.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,10 +143,8 @@ class WhatIfDesk implements WhatIf {
         }
         Problems problems = new Problems();
         Value value = Value.read(question.value().strip(), parameter.unit(), Spot.of("what-if"), problems)
-                .orElseThrow(() -> {
-                    Wording unit = UnitWords.of(parameter.unitText());
-                    return Refused.input("screening.what-if-bad-value", question.value(), unit.en(), unit.zh());
-                });
+                .orElseThrow(
+                        () -> Refused.input("screening.what-if-bad-value", question.value(), parameter.unitText()));
         Reference none = new Reference("what-if", "What if", "", "", Optional.empty(), "", "", "", "");
         PolicyBook changed =
                 book.with(parameter.name(), question.regionCode(), new Parameter.Dated(day, value, none, "", false));

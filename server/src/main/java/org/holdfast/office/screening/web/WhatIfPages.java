@@ -15,6 +15,7 @@ import org.holdfast.office.shell.Page;
 import org.holdfast.office.shell.Scope;
 import org.holdfast.office.shell.Wrong;
 import org.holdfast.office.shell.Wrongs;
+import org.holdfast.policy.text.UnitWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class WhatIfPages {
                 if (refused.status() != 422) {
                     throw refused;
                 }
-                wrongs.add(Wrong.at(refused.code().endsWith("bad-value") ? "value" : "parameter", refused));
+                wrongs.add(wrong(page, refused));
             }
         }
         Map<Long, Place> below = scope.children(place).stream()
@@ -70,6 +71,15 @@ class WhatIfPages {
         model.put("value", value);
         model.put("wrongs", wrongs);
         return html.page(wrongs.isEmpty() ? 200 : 422, page, "screening/what_if.jte", model);
+    }
+
+    /// A value that is none is told with its unit, in the reader's language.
+    private static Wrong wrong(Page page, Refused refused) {
+        if (!refused.code().endsWith("bad-value")) {
+            return Wrong.at("parameter", refused);
+        }
+        String unit = UnitWords.of(refused.details().getLast()).in(page.chinese());
+        return Wrong.at("value", refused.code(), refused.details().getFirst(), unit);
     }
 
     private WhatIf.Question question(Place place, String parameter, String value) {

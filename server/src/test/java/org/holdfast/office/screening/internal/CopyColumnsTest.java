@@ -50,10 +50,7 @@ class CopyColumnsTest {
         FreshCounty county = OFFICE.freshCounty();
         InventedCounty.fill(OFFICE, county, new InventedCounty.Wanted(20, 0, 0, 0));
         inside(county.code(), "update registry.person set born_on = 'infinity' where person_id % 7 = 1");
-        assertThat(screened(county).notJudged())
-                .singleElement()
-                .asString()
-                .contains("a row holds what a copy cannot");
+        assertThat(screened(county).notJudged()).singleElement().asString().contains("a row holds what a copy cannot");
 
         inside(county.code(), "update registry.person set born_on = null where born_on = 'infinity'");
         assertThat(screened(county).notJudged()).isEmpty();
