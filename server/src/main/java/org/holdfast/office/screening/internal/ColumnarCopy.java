@@ -203,6 +203,9 @@ class ColumnarCopy {
     }
 
     private NoCopy noCopy(long county, IOException e) {
+        if (e.getCause() instanceof RowCarrier.Unfit) {
+            return new NoCopy(Why.UNFIT, named(county), words(e), e);
+        }
         Path there = folder(county).path();
         return new NoCopy(
                 Room.isShort(e, there) ? Why.DISK_FULL : Why.UNWRITABLE, named(county), words(e) + Room.left(there), e);

@@ -76,7 +76,7 @@ class CopyWriter {
                 .map(RowCarrier::declared)
                 .collect(Collectors.joining(", ", "create table copied (", ")")));
         try (DuckDBAppender into = duck.createAppender("copied")) {
-            RowCarrier carrier = new RowCarrier(table.columns(), into);
+            RowCarrier carrier = new RowCarrier(table, into);
             SQLException refused =
                     plain.execute((ConnectionCallback<@Nullable SQLException>) connection -> carrier.carry(
                             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy)));

@@ -18,6 +18,8 @@ final class NoCopy extends RuntimeException {
         /// Written anew once, and still not readable.
         DAMAGED(
                 "It was written anew and could not be read again. Have the disk examined, then run the screening again"),
+        /// The registry holds a value that no column of the copy has room for.
+        UNFIT("Correct that value in the registry, then run the screening again"),
         /// Another refusal of the file system or of DuckDB.
         UNWRITABLE("Look whether the office may write to that folder, then run the screening again");
 

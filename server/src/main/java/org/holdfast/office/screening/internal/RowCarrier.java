@@ -3,9 +3,9 @@ package org.holdfast.office.screening.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.holdfast.columnar.Column;
+import org.holdfast.columnar.Table;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOut;
 
@@ -16,12 +16,24 @@ final class RowCarrier {
     /// PostgreSQL counts days from 2000-01-01.
     private static final int DAYS_BEFORE = 10_957;
 
-    private final List<Column> columns;
+    private final Table table;
     private final DuckDBAppender into;
 
-    RowCarrier(List<Column> columns, DuckDBAppender into) {
-        this.columns = columns;
+    RowCarrier(Table table, DuckDBAppender into) {
+        this.table = table;
         this.into = into;
+    }
+
+    /// A value of the registry that a copy has no room for: the table, the row by its first column, the column.
+    static final class Unfit extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        Unfit(Table table, long first, Column column, RuntimeException cause) {
+            super(
+                    "%s: %s %d has a value of %s that a copy cannot hold"
+                            .formatted(table.word(), table.columns().getFirst().name(), first, column.name()),
+                    cause);
+        }
     }
 
     /// A column as DuckDB holds it.
@@ -59,9 +71,13 @@ final class RowCarrier {
     }
 
     private @Nullable SQLException append(ByteBuffer row) {
+        // Coverage of whole places has no household.
+        long first = row.getInt(row.position()) < 0 ? 0 : row.getLong(row.position() + Integer.BYTES);
+        Column at = table.columns().getFirst();
         try {
             into.beginRow();
-            for (Column column : columns) {
+            for (Column column : table.columns()) {
+                at = column;
                 int length = row.getInt();
                 if (length < 0) {
                     into.appendNull();
@@ -74,7 +90,7 @@ final class RowCarrier {
         } catch (SQLException e) {
             return e;
         } catch (RuntimeException e) {
-            return new SQLException("a row holds what a copy cannot: " + e.getMessage(), e);
+            return new Unfit(table, first, at, e);
         }
     }
 
@@ -82,7 +98,7 @@ final class RowCarrier {
         switch (column.type()) {
             case LONG -> into.append(number(row, length));
             case INT -> into.append(Math.toIntExact(number(row, length)));
-            case SHORT -> into.append(fits(column, number(row, length)));
+            case SHORT -> into.append(fits(number(row, length)));
             case TRUTH -> into.append(row.get() != 0);
             case DAY -> into.appendEpochDays(Math.addExact(row.getInt(), DAYS_BEFORE));
             case TEXT -> into.append(text(row, length));
@@ -90,9 +106,9 @@ final class RowCarrier {
         }
     }
 
-    private static short fits(Column column, long number) throws SQLException {
+    private static short fits(long number) {
         if ((short) number != number) {
-            throw new SQLException(column.name() + " " + number + " is too large for the copy");
+            throw new ArithmeticException("short overflow");
         }
         return (short) number;
     }

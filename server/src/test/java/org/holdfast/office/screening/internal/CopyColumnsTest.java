@@ -50,7 +50,12 @@ class CopyColumnsTest {
         FreshCounty county = OFFICE.freshCounty();
         InventedCounty.fill(OFFICE, county, new InventedCounty.Wanted(20, 0, 0, 0));
         inside(county.code(), "update registry.person set born_on = 'infinity' where person_id % 7 = 1");
-        assertThat(screened(county).notJudged()).singleElement().asString().contains("a row holds what a copy cannot");
+        assertThat(screened(county).notJudged())
+                .singleElement()
+                .asString()
+                .contains("members: household_id ")
+                .contains("has a value of born_on that a copy cannot hold")
+                .contains("Correct that value in the registry");
 
         inside(county.code(), "update registry.person set born_on = null where born_on = 'infinity'");
         assertThat(screened(county).notJudged()).isEmpty();
