@@ -19,6 +19,10 @@ public interface Clues {
     /// @return how many were opened
     int openThisWeek(Within within, LocalDate day, long journalEntry);
 
+    /// The same for one village right after an act there, where mostly the week is full or nobody waits: then the
+    /// queue is not looked at.
+    int openThisWeekIn(Within within, long village, LocalDate day, long journalEntry);
+
     /// Tells the database how many clues and questions there are by now. Called when a county's first ones
     /// came in: what is planned for a few goes through thousands again and again.
     void measure();

@@ -145,4 +145,46 @@ class ClueQueueTest {
         receive(List.of(reason(marked, Door.SELF, Grade.YELLOW, "other")));
         assertThat(stage(marked)).isEqualTo(1);
     }
+
+    @Test
+    void whoeverTurnsRedWhileWaitingWaitsNoLonger() {
+        List<Household> waiting = new ArrayList<>();
+        for (int i = 0; i < CAP + 2; i++) {
+            waiting.add(atRisk(Grade.ORANGE, "illness"));
+        }
+        assertThat(open(monday)).isEqualTo(CAP);
+        Household last = waiting.getLast();
+        receive(List.of(reason(last, Door.SCREENING, Grade.RED, "disaster")));
+        assertThat(stage(last)).as("although the week is full").isEqualTo(1);
+        assertThat(stage(waiting.get(CAP))).as("it takes nobody along").isZero();
+    }
+
+    @Test
+    void rightAfterAnActAVillageTakesItsTurnAndOnlyWhileThereIsRoom() {
+        assertThat(openIn(village, monday)).as("nobody waits").isZero();
+        List<Household> waiting = new ArrayList<>();
+        for (int i = 0; i < CAP - 1; i++) {
+            waiting.add(atRisk(Grade.ORANGE, "illness"));
+        }
+        assertThat(openIn(county.village(1, 2), monday))
+                .as("they live elsewhere")
+                .isZero();
+        assertThat(openIn(village, monday)).isEqualTo(CAP - 1);
+        for (int i = 0; i < 3; i++) {
+            waiting.add(atRisk(Grade.ORANGE, "illness"));
+        }
+        assertThat(openIn(village, monday.plusDays(2))).as("room for one").isEqualTo(1);
+        assertThat(openIn(village, monday.plusDays(6))).as("the week is full").isZero();
+        assertThat(openIn(village, monday.plusDays(7))).as("the next week").isEqualTo(2);
+        assertThat(waiting.stream().map(this::stage)).containsOnly(1);
+    }
+
+    private int openIn(long where, LocalDate day) {
+        return office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within ->
+                                office.bean(Clues.class).openThisWeekIn(within, where, day, households.entry(village)));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.WriteRequest;
+import org.holdfast.office.casework.ClueFiles;
 import org.holdfast.office.casework.ClueFilter;
 import org.holdfast.office.casework.ClueLine;
 import org.holdfast.office.casework.HouseCheck;
@@ -80,7 +81,28 @@ class GrowingBillTest {
                 .isEqualTo(RecordAnswer.ANSWERED);
     }
 
+    @Test
+    void aFactAlreadyCheckedJoinsTheClueThatIsOpen() {
+        visitWhateverIsOpen();
+        assertThat(again("J1", medical, "medical_self_paid", "")).isEqualTo(RecordAnswer.OPENED);
+        assertThat(again("J2", medical, "medical_self_paid", "")).isEqualTo(RecordAnswer.ANSWERED);
+        assertThat(send("J3", health, "serious_disease", "")).isEqualTo(RecordAnswer.OPENED);
+        assertThat(send("J4", medical, "medical_self_paid", "")).isEqualTo(RecordAnswer.JOINED);
+        Acting cadre = TestOfficers.of(office, county.villageLogin(1, 1));
+        ClueLine open =
+                office.bean(Worklist.class).lines(cadre, ClueFilter.OPEN, 0, 50).getFirst();
+        assertThat(office.bean(ClueFiles.class).clue(cadre, open.id()).reasons())
+                .as("whoever visits for the illness sees the bill too")
+                .hasSize(2);
+    }
+
     private RecordAnswer again(String batchNo, Department department, String kind, String asks) {
+        RecordAnswer answer = send(batchNo, department, kind, asks);
+        visitWhateverIsOpen();
+        return answer;
+    }
+
+    private RecordAnswer send(String batchNo, Department department, String kind, String asks) {
         String line = department.line(
                 batchNo,
                 kind,
@@ -92,10 +114,7 @@ class GrowingBillTest {
                 "29250",
                 office.clock().today().toString(),
                 asks);
-        RecordAnswer answer =
-                department.lines(department.send(List.of(line))).getFirst().answer();
-        visitWhateverIsOpen();
-        return answer;
+        return department.lines(department.send(List.of(line))).getFirst().answer();
     }
 
     /// The cadre looks the same day, and the township accepts.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ class ClueIntake implements Clues {
         place(within, batch.order());
         if (standing + withdrawn > 0) {
             refresh(within, touched(batch, fresh), journalEntry);
-            opened += queue.openAtOnce(villages(within, batch), batch.asOf(), journalEntry);
+            opened += queue.openAtOnce(within, villages(fresh), batch.asOf(), journalEntry);
         }
         int asked = questions.stand(within, batch);
         return new Received(opened, standing, rows.size() - fresh.size(), withdrawn, asked);
@@ -68,6 +67,11 @@ class ClueIntake implements Clues {
     @Override
     public int openThisWeek(Within within, LocalDate day, long journalEntry) {
         return queue.openThisWeek(within, day, journalEntry);
+    }
+
+    @Override
+    public int openThisWeekIn(Within within, long village, LocalDate day, long journalEntry) {
+        return queue.openThisWeekIn(within, village, day, journalEntry);
     }
 
     @Override
@@ -114,11 +118,10 @@ class ClueIntake implements Clues {
         return household + " " + source;
     }
 
-    /// The part of the scope in which the batch's villages lie.
-    private static Within villages(Within within, ClueBatch batch) {
-        LongSummaryStatistics codes =
-                batch.reasons().stream().mapToLong(NewReason::regionCode).summaryStatistics();
-        return codes.getCount() == 0 ? within.and(0, 0) : within.and(codes.getMin(), codes.getMax() + 1);
+    /// The village of each household that something new was found about.
+    private static Map<Long, Long> villages(List<ReasonRow> fresh) {
+        return fresh.stream()
+                .collect(Collectors.toMap(ReasonRow::householdId, ReasonRow::regionCode, (one, same) -> one));
     }
 
     /// How many of them are to be checked at once.
@@ -165,7 +168,7 @@ class ClueIntake implements Clues {
             db.sql(SQL.text("place_clues"))
                     .param("households", households.toArray(Long[]::new))
                     .param("fen", households.stream().map(order::get).toArray(Long[]::new))
-                    .param("provinces", JsonRows.provinces(households))
+                    .param("provinces", JsonRows.provinceOfEach(households))
                     .param("lo", within.lo())
                     .param("hi", within.hi())
                     .update();

@@ -1,7 +1,10 @@
 package org.holdfast.office.casework.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.CheckTerms;
 import org.holdfast.postgres.SqlFiles;
@@ -32,13 +35,49 @@ class ClueQueue {
         return opened;
     }
 
-    /// Opens only what may not wait.
-    int openAtOnce(Within within, LocalDate day, long entry) {
+    /// The same in one village, where there is room and somebody to take it.
+    int openThisWeekIn(Within within, long village, LocalDate day, long entry) {
+        long county = county(village);
+        int cap = terms.cluesAWeek(county, day);
+        Within there = within.and(village, village + 1);
+        return hasTurn(there, village, day, cap) ? open(there, county, day, cap, entry) : 0;
+    }
+
+    private boolean hasTurn(Within within, long village, LocalDate day, int cap) {
+        return db.sql(SQL.text("village_has_turn"))
+                .param("village", village)
+                .param("week", QuestionRows.mondayOf(day))
+                .param("cap", cap)
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Opens those of these households that may not wait.
+    ///
+    /// @param villages the village of each household
+    int openAtOnce(Within within, Map<Long, Long> villages, LocalDate day, long entry) {
+        Map<Long, List<Long>> counties = new TreeMap<>();
+        villages.forEach((household, village) -> counties.computeIfAbsent(county(village), c -> new ArrayList<>())
+                .add(household));
         int opened = 0;
-        for (long county : counties(within)) {
-            opened += open(within.and(county, county + COUNTY), county, day, 0, entry);
+        for (Map.Entry<Long, List<Long>> county : counties.entrySet()) {
+            opened += db.sql(SQL.text("open_at_once"))
+                    .param("households", county.getValue().toArray(Long[]::new))
+                    .param("provinces", JsonRows.provinceOfEach(county.getValue()))
+                    .param("day", day)
+                    .param("due", terms.houseCheckDue(county.getKey(), day))
+                    .param("entry", entry)
+                    .param("lo", within.lo())
+                    .param("hi", within.hi())
+                    .update();
         }
         return opened;
+    }
+
+    private static long county(long village) {
+        return village - village % COUNTY;
     }
 
     private List<Long> counties(Within within) {

@@ -40,10 +40,9 @@ class QuestionLists {
     /// @return how many questions are new or other than before
     int stand(Within within, ClueBatch batch) {
         List<Listed> lists = lists(batch);
-        if (lists.isEmpty()) {
-            return 0;
-        }
-        Set<Long> changed = changed(within, lists);
+        Set<Long> other = about("other_question_lists", within, lists);
+        lists.removeIf(list -> !other.contains(list.household()));
+        Set<Long> changed = about("question_lists", within, lists);
         if (changed.isEmpty()) {
             return 0;
         }
@@ -63,9 +62,13 @@ class QuestionLists {
         return write(within, batch.asOf(), put, List.copyOf(before.keySet()));
     }
 
-    private Set<Long> changed(Within within, List<Listed> lists) {
+    /// @return the households a statement about their lists names
+    private Set<Long> about(String statement, Within within, List<Listed> lists) {
+        if (lists.isEmpty()) {
+            return Set.of();
+        }
         List<Long> households = lists.stream().map(Listed::household).toList();
-        return new HashSet<>(db.sql(SQL.text("question_lists"))
+        return new HashSet<>(db.sql(SQL.text(statement))
                 .param("judged", households.toArray(Long[]::new))
                 .param("provinces", JsonRows.provinceOfEach(households))
                 .param("villages", lists.stream().map(Listed::village).toArray(Long[]::new))

@@ -2,7 +2,9 @@ package org.holdfast.office.screening.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.holdfast.columnar.BlockRows;
 import org.holdfast.columnar.Rows;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// places.
 final class RegistryRows implements BlockRows {
     private static final SqlFiles SQL = SqlFiles.of(RegistryRows.class);
+    private static final Map<String, String> NAMED = new ConcurrentHashMap<>();
 
     private final JdbcClient db;
     private final Within within;
@@ -40,8 +43,9 @@ final class RegistryRows implements BlockRows {
 
     @Override
     public <T> T open(Table table, LocalDate asOf, Function<Rows, T> walk) {
-        String text = SQL.text("block_" + table.word());
-        StatementSpec statement = db.sql(named ? onlyNamed(text) : text)
+        String name = "block_" + table.word();
+        StatementSpec statement = db.sql(
+                        named ? NAMED.computeIfAbsent(name, same -> onlyNamed(SQL.text(same))) : SQL.text(name))
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .param("from_year", asOf.minusMonths(BlockRows.MONTHS_BACK).getYear())
