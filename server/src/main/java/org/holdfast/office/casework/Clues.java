@@ -16,12 +16,15 @@ public interface Clues {
     /// Called when judging is done: in the middle of it the strongest would not be known yet. Doing it twice
     /// opens nothing the second time.
     ///
+    /// @param within of one county: the cap is the county's
     /// @return how many were opened
     int openThisWeek(Within within, LocalDate day, long journalEntry);
 
-    /// The same for one village right after an act there, where mostly the week is full or nobody waits: then the
-    /// queue is not looked at.
-    int openThisWeekIn(Within within, long village, LocalDate day, long journalEntry);
+    /// Opens whoever may not wait and waits nevertheless: nobody, as long as each batch opens its own. Called once a
+    /// night in each county.
+    ///
+    /// @return how many were opened
+    int openOverlooked(Within within, LocalDate day, long journalEntry);
 
     /// Tells the database how many clues and questions there are by now. Called when a county's first ones
     /// came in: what is planned for a few goes through thousands again and again.

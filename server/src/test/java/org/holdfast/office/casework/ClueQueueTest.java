@@ -184,7 +184,36 @@ class ClueQueueTest {
                 .work(
                         system,
                         "test",
-                        within ->
-                                office.bean(Clues.class).openThisWeekIn(within, where, day, households.entry(village)));
+                        within -> office.bean(Clues.class)
+                                .openThisWeek(within.and(where, where + 1), day, households.entry(village)));
+    }
+
+    @Test
+    void whoWasOverlookedIsOpenedInTheNight() {
+        Household reported = atRisk(Grade.YELLOW, "illness");
+        Household red = atRisk(Grade.ORANGE, "illness");
+        Household waiting = atRisk(Grade.ORANGE, "illness");
+        assertThat(openOverlooked()).isZero();
+        // As no batch leaves them: a report and a red sign whose household waits.
+        update("update casework.clue_reason set door = 2 where household_id = " + reported.id());
+        update("update casework.clue set grade = 1 where household_id = " + red.id());
+        assertThat(openOverlooked()).isEqualTo(2);
+        assertThat(stage(reported)).isEqualTo(1);
+        assertThat(stage(red)).isEqualTo(1);
+        assertThat(stage(waiting)).isZero();
+    }
+
+    private int openOverlooked() {
+        return office.bean(Gate.class)
+                .work(
+                        system,
+                        "test",
+                        within -> office.bean(Clues.class).openOverlooked(within, monday, households.entry(village)));
+    }
+
+    private void update(String statement) {
+        int rows = office.bean(Gate.class)
+                .work(system, "test", within -> office.db().sql(statement).update());
+        assertThat(rows).isEqualTo(1);
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.office.casework.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,13 +53,17 @@ class ClueIntake implements Clues {
         List<ReasonRow> rows = rows(batch.reasons());
         List<ReasonRow> fresh = withoutAnswered(within, rows);
         String json = JsonRows.of(fresh);
-        int opened = fresh.isEmpty() ? 0 : open(within, json, journalEntry);
+        // A clue of this batch is as it should be from the first; only those that stood before can have become another.
+        Map<Long, Boolean> begun = fresh.isEmpty() ? Map.of() : begin(within, json, journalEntry);
+        int opened = Collections.frequency(begun.values(), true);
         int standing = fresh.isEmpty() ? 0 : join(within, json);
         int withdrawn = withdraw(within, batch, JsonRows.of(rows));
         place(within, batch.order());
         if (standing + withdrawn > 0) {
-            refresh(within, touched(batch, fresh), journalEntry);
-            opened += queue.openAtOnce(within, villages(fresh), batch.asOf(), journalEntry);
+            Set<Long> touched = touched(batch, fresh);
+            touched.removeAll(begun.keySet());
+            refresh(within, touched, journalEntry);
+            opened += queue.openAtOnce(within, villages(fresh, touched), batch.asOf(), journalEntry);
         }
         int asked = questions.stand(within, batch);
         return new Received(opened, standing, rows.size() - fresh.size(), withdrawn, asked);
@@ -70,8 +75,8 @@ class ClueIntake implements Clues {
     }
 
     @Override
-    public int openThisWeekIn(Within within, long village, LocalDate day, long journalEntry) {
-        return queue.openThisWeekIn(within, village, day, journalEntry);
+    public int openOverlooked(Within within, LocalDate day, long journalEntry) {
+        return queue.openOverlooked(within, day, journalEntry);
     }
 
     @Override
@@ -118,25 +123,27 @@ class ClueIntake implements Clues {
         return household + " " + source;
     }
 
-    /// The village of each household that something new was found about.
-    private static Map<Long, Long> villages(List<ReasonRow> fresh) {
+    /// The village of each of these households that something new was found about.
+    private static Map<Long, Long> villages(List<ReasonRow> fresh, Set<Long> of) {
         return fresh.stream()
+                .filter(row -> of.contains(row.householdId()))
                 .collect(Collectors.toMap(ReasonRow::householdId, ReasonRow::regionCode, (one, same) -> one));
     }
 
-    /// How many of them are to be checked at once.
-    private int open(Within within, String json, long entry) {
-        return db
-                .sql(SQL.text("open_clues"))
+    /// Clues for those who have none.
+    ///
+    /// @return whose, and whether they are to be checked at once
+    private Map<Long, Boolean> begin(Within within, String json, long entry) {
+        Map<Long, Boolean> begun = new HashMap<>();
+        db.sql(SQL.text("open_clues"))
                 .param("reasons", json)
                 .param("lo", within.lo())
                 .param("hi", within.hi())
                 .param("entry", entry)
-                .query(Integer.class)
-                .list()
-                .stream()
-                .mapToInt(stage -> stage)
-                .sum();
+                .query(row -> {
+                    begun.put(row.getLong("household_id"), row.getInt("stage") == 1);
+                });
+        return begun;
     }
 
     private int join(Within within, String json) {
@@ -176,6 +183,9 @@ class ClueIntake implements Clues {
     }
 
     private void refresh(Within within, Set<Long> households, long entry) {
+        if (households.isEmpty()) {
+            return;
+        }
         db.sql(SQL.text("refresh_clues"))
                 .param("households", households.toArray(Long[]::new))
                 .param("provinces", JsonRows.provinces(households))

@@ -9,6 +9,7 @@ import org.holdfast.office.access.Within;
 import org.holdfast.office.casework.CheckTerms;
 import org.holdfast.postgres.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The queue of households at risk behind the week's cap: nobody in it is hidden, and who comes first can be
@@ -26,32 +27,18 @@ class ClueQueue {
         this.terms = terms;
     }
 
-    /// Opens the week's clues county by county, for the cap is the county's.
+    /// Opens the week's clues of one county or of a part of it, for the cap is the county's.
     int openThisWeek(Within within, LocalDate day, long entry) {
-        int opened = 0;
-        for (long county : counties(within)) {
-            opened += open(within.and(county, county + COUNTY), county, day, terms.cluesAWeek(county, day), entry);
-        }
-        return opened;
-    }
-
-    /// The same in one village, where there is room and somebody to take it.
-    int openThisWeekIn(Within within, long village, LocalDate day, long entry) {
-        long county = county(village);
-        int cap = terms.cluesAWeek(county, day);
-        Within there = within.and(village, village + 1);
-        return hasTurn(there, village, day, cap) ? open(there, county, day, cap, entry) : 0;
-    }
-
-    private boolean hasTurn(Within within, long village, LocalDate day, int cap) {
-        return db.sql(SQL.text("village_has_turn"))
-                .param("village", village)
+        long county = countyOf(within);
+        return open("open_from_queue", within, county, day, entry)
                 .param("week", QuestionRows.mondayOf(day))
-                .param("cap", cap)
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query(Boolean.class)
-                .single();
+                .param("cap", terms.cluesAWeek(county, day))
+                .update();
+    }
+
+    /// Opens who may not wait and waits nevertheless, in one county.
+    int openOverlooked(Within within, LocalDate day, long entry) {
+        return open("open_overlooked", within, countyOf(within), day, entry).update();
     }
 
     /// Opens those of these households that may not wait.
@@ -63,40 +50,32 @@ class ClueQueue {
                 .add(household));
         int opened = 0;
         for (Map.Entry<Long, List<Long>> county : counties.entrySet()) {
-            opened += db.sql(SQL.text("open_at_once"))
+            opened += open("open_at_once", within, county.getKey(), day, entry)
                     .param("households", county.getValue().toArray(Long[]::new))
                     .param("provinces", JsonRows.provinceOfEach(county.getValue()))
-                    .param("day", day)
-                    .param("due", terms.houseCheckDue(county.getKey(), day))
-                    .param("entry", entry)
-                    .param("lo", within.lo())
-                    .param("hi", within.hi())
                     .update();
         }
         return opened;
     }
 
-    private static long county(long village) {
-        return village - village % COUNTY;
-    }
-
-    private List<Long> counties(Within within) {
-        return db.sql(SQL.text("waiting_counties"))
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .query((row, n) -> row.getLong(1))
-                .list();
-    }
-
-    private int open(Within within, long county, LocalDate day, int cap, long entry) {
-        return db.sql(SQL.text("open_from_queue"))
-                .param("week", QuestionRows.mondayOf(day))
+    private StatementSpec open(String statement, Within within, long county, LocalDate day, long entry) {
+        return db.sql(SQL.text(statement))
                 .param("day", day)
                 .param("due", terms.houseCheckDue(county, day))
-                .param("cap", cap)
                 .param("entry", entry)
                 .param("lo", within.lo())
-                .param("hi", within.hi())
-                .update();
+                .param("hi", within.hi());
+    }
+
+    private static long countyOf(Within within) {
+        long county = county(within.lo());
+        if (within.hi() > county + COUNTY) {
+            throw new IllegalArgumentException("The cap of the week is a county's, and this is more: " + within);
+        }
+        return county;
+    }
+
+    private static long county(long village) {
+        return village - village % COUNTY;
     }
 }

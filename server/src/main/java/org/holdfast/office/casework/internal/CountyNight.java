@@ -50,6 +50,7 @@ class CountyNight implements NightlyCasework {
             reopened = clues.receive(county, ClueBatch.of(day, expired), journalEntry)
                     .opened();
         }
+        reopened += clues.openOverlooked(county, day, journalEntry);
         reopened += clues.openThisWeek(county, day, journalEntry);
         return new Done(adopted, reopened, questions.planWeek(county, day));
     }

@@ -79,7 +79,9 @@ class ChangedHouseholds implements HouseholdsChanged {
     /// The week's clues of the villages concerned, now that their households are judged.
     private void openThisWeek(Within within, Map<Long, Long> villages, long entryId) {
         LocalDate today = today();
-        villages.values().stream().distinct().forEach(village -> clues.openThisWeekIn(within, village, today, entryId));
+        villages.values().stream()
+                .distinct()
+                .forEach(village -> clues.openThisWeek(within.and(village, village + 1), today, entryId));
     }
 
     @Override

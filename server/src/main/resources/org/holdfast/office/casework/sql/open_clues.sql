@@ -8,4 +8,4 @@ from jsonb_to_recordset(cast(:reasons as jsonb))
 where i.region_code >= :lo and i.region_code < :hi
 group by i.province, i.household_id
 on conflict (province, household_id) where stage < 3 do nothing
-returning stage
+returning household_id, stage
