@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.holdfast.policy.book.PolicyBook;
 import org.holdfast.policy.book.PolicyInForce;
 import org.holdfast.policy.evaluate.Block;
@@ -65,12 +68,13 @@ final class Engines {
         Block[] blocks = new Block[counties.size()];
         Meter.Spent load;
         try (ByColumns columns = new ByColumns(root, layout, threads)) {
-            load = Meter.time(() -> inTurn(blocks.length, duck -> at -> blocks[at] = columns.load(counties.get(at))));
+            load = Meter.time(() -> inTurn(blocks.length, _ -> at -> blocks[at] = columns.load(counties.get(at))));
         }
-        List<Meter.Spent> runs = Meter.runs(() -> inTurn(blocks.length, _ -> {
-            Map<Numbers, Evaluator> own = new HashMap<>();
-            return at -> evaluator(own, counties.get(at), layout).judge(blocks[at]);
-        }));
+        List<Map<Numbers, Evaluator>> programs = programs();
+        List<Meter.Spent> runs = Meter.runs(() -> inTurn(
+                blocks.length,
+                thread -> at -> evaluator(programs.get(thread), counties.get(at), layout)
+                        .judge(blocks[at])));
         long peak = Meter.peak();
         Map<Numbers, Evaluator> again = new HashMap<>();
         long same = 0;
@@ -80,8 +84,7 @@ final class Engines {
         return Figures.of("evaluator", load, runs, same, 0, 0).withPeak(peak);
     }
 
-    /// From files to answers, county by county: nothing is kept. The first run counts like the others,
-    /// with a virtual machine that has just started.
+    /// From files to answers, county by county: nothing is kept between two runs, not even the law's programs.
     private Figures cold() {
         Layout layout = Layout.of(law);
         List<Nation.County> counties = nation.counties();
@@ -99,6 +102,14 @@ final class Engines {
             }
             return Figures.of("cold", new Meter.Spent(0, 0), runs, same, 0, 0).withPeak(peak);
         }
+    }
+
+    /// The law's programs, a set for each thread, kept from run to run as the office keeps them: the engines beside it
+    /// are translated before the clock runs as well.
+    private List<Map<Numbers, Evaluator>> programs() {
+        return Stream.<Map<Numbers, Evaluator>>generate(HashMap::new)
+                .limit(threads)
+                .toList();
     }
 
     /// Places with the same rules and numbers share one, as they share the loop's tables.
@@ -132,24 +143,40 @@ final class Engines {
                 return at -> held[at] = own.held(counties.get(at), columns.load(counties.get(at)));
             }));
         }
-        WhatIf.Counts[] counts = new WhatIf.Counts[held.length];
-        List<Meter.Spent> runs = Meter.runs(() -> inTurn(held.length, _ -> {
+        int first = nation.provinces().getFirst().size();
+        if (first < held.length) {
+            asked(Report.WHAT_IF_PROVINCE, question, counties, held, first, load)
+                    .keep(root);
+        }
+        return asked(Report.WHAT_IF, question, counties, held, held.length, load);
+    }
+
+    /// @param many how many of the counties are asked about
+    private Figures asked(
+            String name,
+            WhatIf question,
+            List<Nation.County> counties,
+            WhatIf.Held[] held,
+            int many,
+            Meter.Spent load) {
+        WhatIf.Counts[] counts = new WhatIf.Counts[many];
+        List<Meter.Spent> runs = Meter.runs(() -> inTurn(many, _ -> {
             WhatIf.Asking own = question.new Asking();
             return at -> counts[at] = own.of(counties.get(at), held[at]);
         }));
         WhatIf.Counts all = Arrays.stream(counts).reduce(WhatIf.Counts.NONE, WhatIf.Counts::plus);
-        out.printf("what-if: %,d households enter, %,d leave%n", all.enters(), all.leaves());
-        return Figures.of(Report.WHAT_IF, load, runs, all.enters(), 0, 0);
+        out.printf("%s: %,d households enter, %,d leave%n", name, all.enters(), all.leaves());
+        return Figures.of(name, load, runs, all.enters(), 0, 0);
     }
 
     private Figures loop() {
         List<Nation.County> counties = nation.counties();
         HandCounty[] columns = new HandCounty[counties.size()];
         Coverage.Kinds kinds = Coverage.kinds(law);
-        Meter.Spent load = Meter.time(() -> inTurn(
+        Meter.Spent load = Meter.time(() -> withDucks(ducks -> inTurn(
                 columns.length,
-                duck -> at ->
-                        columns[at] = HandCounty.load(duck, counties.get(at).folder(root), kinds)));
+                thread -> at -> columns[at] =
+                        HandCounty.load(ducks.get(thread), counties.get(at).folder(root), kinds))));
         int most = counties.stream().mapToInt(Nation.County::households).max().orElse(0);
         List<Meter.Spent> runs = Meter.runs(() -> inTurn(columns.length, _ -> {
             Map<Numbers, HandLoop> own = new HashMap<>();
@@ -211,23 +238,31 @@ final class Engines {
         return Figures.of(name, load, runs, same, 0, 0).withPeak(peak);
     }
 
-    /// What a thread needs of its own for its share of the counties.
-    private interface Work {
-        IntConsumer with(Duck duck);
+    /// A connection for each thread.
+    private void withDucks(Consumer<List<Duck>> work) {
+        List<Duck> ducks = Stream.generate(() -> Duck.open("jdbc:duckdb:", 1))
+                .limit(threads)
+                .toList();
+        try {
+            work.accept(ducks);
+        } finally {
+            ducks.forEach(Duck::close);
+        }
     }
 
     /// All counties, each by whichever thread is free.
-    private void inTurn(int counties, Work work) {
+    ///
+    /// @param work what a thread, by its number, does for its share of the counties
+    private void inTurn(int counties, IntFunction<IntConsumer> work) {
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> all = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
+                int its = thread;
                 all.add(pool.submit(() -> {
-                    try (Duck duck = Duck.open("jdbc:duckdb:", 1)) {
-                        IntConsumer own = work.with(duck);
-                        for (int at = next.getAndIncrement(); at < counties; at = next.getAndIncrement()) {
-                            own.accept(at);
-                        }
+                    IntConsumer own = work.apply(its);
+                    for (int at = next.getAndIncrement(); at < counties; at = next.getAndIncrement()) {
+                        own.accept(at);
                     }
                 }));
             }

@@ -34,13 +34,18 @@ final class Meter {
 
     private static final int MINUTE = 60;
 
-    /// One run to get warm that does not count, then five. Where one takes more than a minute, three:
-    /// it got warm in its own first seconds, so the first counts too.
+    /// Seconds in which the program gets translated.
+    private static final int WARM = 5;
+
+    /// Runs to get warm that do not count, one and as many as begin within five seconds; then five. Where one takes
+    /// more than a minute, three: it got warm in its own first seconds, so the first counts too.
     static List<Spent> runs(Runnable work) {
         List<Spent> runs = new ArrayList<>();
         Spent first = time(work);
         if (first.wall() > MINUTE) {
             runs.add(first);
+        } else {
+            for (double warm = first.wall(); warm < WARM; warm += time(work).wall()) {}
         }
         int all = first.wall() > MINUTE ? 3 : 5;
         while (runs.size() < all) {
