@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +47,8 @@ class MatchElsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(MatchElsewhere.class);
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int AT_ONCE = 20_000;
+    /// Batches come in one after the other; a second one is room for whoever goes on with an older.
+    private static final int IN_MEMORY = 2;
 
     private final JdbcClient db;
     private final MatchIndex index;
@@ -56,7 +58,13 @@ class MatchElsewhere {
     private final FileCipher.Apart cipher;
     private final Path root;
     private final Clock clock;
-    private final Map<Long, Optional<Answers>> answered = new HashMap<>();
+    /// Of the batches asked about last: one that is never brought to its end holds no memory for ever.
+    private final Map<Long, Optional<Answers>> answered = new LinkedHashMap<>(4, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Optional<Answers>> eldest) {
+            return size() > IN_MEMORY;
+        }
+    };
 
     MatchElsewhere(
             JdbcClient db,
