@@ -1,6 +1,7 @@
 package org.holdfast.office.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
 import org.holdfast.office.access.Gate;
+import org.holdfast.office.access.Within;
 import org.holdfast.office.testing.FreshCounty;
 import org.holdfast.office.testing.TestHouseholds;
 import org.holdfast.office.testing.TestHouseholds.Household;
@@ -201,6 +203,14 @@ class ClueQueueTest {
         assertThat(stage(reported)).isEqualTo(1);
         assertThat(stage(red)).isEqualTo(1);
         assertThat(stage(waiting)).isZero();
+    }
+
+    @Test
+    void theWeekOfTwoCountiesIsRefusedForEachHasACapOfItsOwn() {
+        Within both = new Within(county.code(), county.code() + 2_000_000);
+        assertThatThrownBy(() -> office.bean(Clues.class).openThisWeek(both, monday, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cap");
     }
 
     private int openOverlooked() {

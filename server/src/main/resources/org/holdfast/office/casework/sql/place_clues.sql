@@ -9,4 +9,5 @@ from (
     where o.province = n.province and o.household_id = n.household_id and o.stage < 3 offset 0) w
   where w.income_pace is distinct from n.fen
 ) moved
-where c.province = moved.province and c.clue_id = moved.clue_id and c.region_code >= :lo and c.region_code < :hi
+where c.province = moved.province and c.clue_id = moved.clue_id and c.stage < 3
+  and c.region_code >= :lo and c.region_code < :hi
