@@ -1,12 +1,16 @@
 package org.holdfast.office.console.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.holdfast.office.access.Acting;
@@ -30,75 +34,116 @@ class ImportRate {
         this.data = data;
     }
 
-    /// Brings `--bench.files` (comma-separated) out of the folder `--bench.folder`, one after the other. The
-    /// last line is for the script that keeps the table.
+    /// Brings what the file `--bench.list` lists, one after the other: in each line the name under which it is
+    /// measured, the profile and the file. What has one name is added up; the lines that begin with "figures" are
+    /// for the script that keeps the table.
+    ///
+    /// @return 1 where a file was not taken in: a rate of what was refused is none
     int measure(ApplicationArguments arguments) {
-        Path folder = Path.of(one(arguments, "bench.folder"));
-        for (String file : one(arguments, "bench.files").split(",")) {
-            Measured measured = bring(folder, file);
-            say(measured.inWords(file));
-            say("figures %s %s".formatted(file, measured.figures()));
+        Map<String, Measured> sums = new LinkedHashMap<>();
+        for (String line : lines(Path.of(one(arguments, "bench.list")))) {
+            String[] words = line.split(" ", 3);
+            Path file = Path.of(words[2]);
+            Measured measured = bring(words[1], file);
+            if (measured.refused()) {
+                say(file.getFileName() + " was not taken in: " + measured.problem());
+                return 1;
+            }
+            sums.merge(words[0], measured, Measured::plus);
+            say("%s %s: %,d rows, %,.0f a second"
+                    .formatted(words[0], file.getFileName(), measured.rows(), measured.rows() / measured.wall()));
         }
+        sums.forEach((name, sum) -> say(sum.inWords(name)));
+        sums.forEach((name, sum) -> say("figures %s %s".formatted(name, sum.figures())));
         say("heap: at most %d MB allowed, %d MB used at the peak, %d MB still in use after the fullest collection"
                 .formatted(Runtime.getRuntime().maxMemory() >> 20, heapPeak() >> 20, heapAfterCollection() >> 20));
         return 0;
     }
 
-    private Measured bring(Path folder, String file) {
-        Acting job = Acting.system("bench", 0, Acting.NATION_END);
-        Path path = folder.resolve(file + ".csv");
-        Cpu before = Cpu.now(data);
-        long began = System.nanoTime();
-        Batch batch = imports.bring(job, new Imports.Bringing(file, file + ".csv", Map.of()), path, false);
-        double wall = (System.nanoTime() - began) / 1e9;
-        return new Measured(batch, wall, Cpu.now(data).since(before));
+    private static List<String> lines(Path list) {
+        try {
+            return Files.readAllLines(list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private record Measured(Batch batch, double wall, Cpu cpu) {
-        private double applying() {
-            Instant end = batch.finishedAt().orElseThrow();
-            return Duration.between(batch.applyingAt().orElse(end), end).toMillis() / 1e3;
+    private Measured bring(String profile, Path file) {
+        Acting job = Acting.system("bench", 0, Acting.NATION_END);
+        Cpu before = Cpu.now(data);
+        long began = System.nanoTime();
+        Batch batch = imports.bring(
+                job, new Imports.Bringing(profile, file.getFileName().toString(), Map.of()), file, false);
+        double wall = (System.nanoTime() - began) / 1e9;
+        Cpu cpu = Cpu.now(data).since(before);
+        Instant end = batch.finishedAt().orElseGet(Instant::now);
+        double applying = Duration.between(batch.applyingAt().orElse(end), end).toMillis() / 1e3;
+        String problem = batch.state() == Batch.State.DONE ? "" : batch.state() + " " + batch.problem();
+        Batch.Counts counts = batch.counts();
+        return new Measured(
+                counts.rows(),
+                counts.accepted(),
+                counts.changed(),
+                wall,
+                applying,
+                cpu.office(),
+                cpu.database(),
+                problem);
+    }
+
+    /// What one file or several took; seconds.
+    private record Measured(
+            long rows,
+            long accepted,
+            long changed,
+            double wall,
+            double applying,
+            double office,
+            double database,
+            String problem) {
+
+        boolean refused() {
+            return !problem.isEmpty();
         }
 
-        String inWords(String file) {
-            Batch.Counts c = batch.counts();
-            double cores = cpu.office() + cpu.database();
+        Measured plus(Measured other) {
+            return new Measured(
+                    rows + other.rows,
+                    accepted + other.accepted,
+                    changed + other.changed,
+                    wall + other.wall,
+                    applying + other.applying,
+                    office + other.office,
+                    database + other.database,
+                    "");
+        }
+
+        String inWords(String name) {
             return """
-                    %s: %,d rows = %,d accepted + %,d rejected + %,d blank + %,d duplicate
+                    %s: %,d rows, %,d accepted, %,d written
                       read, check, stage %7.1f s  %,9.0f rows/s
                       apply              %7.1f s  %,9.0f rows/s
                       together           %7.1f s  %,9.0f rows/s
                       processor time     %7.1f s  (office %.1f, database %.1f): %,.0f rows/s if two cores were ours alone""".formatted(
-                            file,
-                            c.rows(),
-                            c.accepted(),
-                            c.rejected(),
-                            c.blank(),
-                            c.duplicate(),
-                            wall - applying(),
-                            c.rows() / (wall - applying()),
-                            applying(),
-                            c.rows() / applying(),
+                            name,
+                            rows,
+                            accepted,
+                            changed,
+                            wall - applying,
+                            rows / (wall - applying),
+                            applying,
+                            rows / applying,
                             wall,
-                            c.rows() / wall,
-                            cores,
-                            cpu.office(),
-                            cpu.database(),
-                            2 * c.rows() / cores);
+                            rows / wall,
+                            office + database,
+                            office,
+                            database,
+                            2 * rows / (office + database));
         }
 
         String figures() {
-            long rows = batch.counts().rows();
             return "rows=%d wall=%.1f rate=%.0f reading=%.1f applying=%.1f cpu-office=%.1f cpu-database=%.1f heap-peak=%d"
-                    .formatted(
-                            rows,
-                            wall,
-                            rows / wall,
-                            wall - applying(),
-                            applying(),
-                            cpu.office(),
-                            cpu.database(),
-                            heapPeak() >> 20);
+                    .formatted(rows, wall, rows / wall, wall - applying, applying, office, database, heapPeak() >> 20);
         }
     }
 
