@@ -27,6 +27,7 @@ class SmallSamples implements TableSizes {
         db.sql("set local default_statistics_target = 20").update();
         db.sql("analyze (skip_locked) " + String.join(", ", filledHere(tables))).update();
         db.sql("set local default_statistics_target to default").update();
+        db.sql(SQL.text("unmeasured_again")).query((row, n) -> true).list();
     }
 
     /// Of tables kept by province only the parts of the provinces at work: nothing came into the

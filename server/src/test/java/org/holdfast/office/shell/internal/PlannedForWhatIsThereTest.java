@@ -1,0 +1,94 @@
+package org.holdfast.office.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.holdfast.office.access.Acting;
+import org.holdfast.office.access.Gate;
+import org.holdfast.office.shell.TableSizes;
+import org.holdfast.office.testing.TestOffice;
+import org.junit.jupiter.api.Test;
+
+/// What the planner believes of tables that are being filled. A wrong belief costs minutes for every ten thousand
+/// rows of a file.
+class PlannedForWhatIsThereTest {
+    private static final String FILLED = "exchange.staging_national";
+    private static final Pattern ROWS = Pattern.compile("rows=([0-9]+)");
+
+    private final TestOffice office = TestOffice.shared();
+
+    /// Two files at the same moment, in an office in which nearly nothing stands.
+    @Test
+    void aTableThatAnotherTransactionIsFillingIsNotTakenForAnEmptyOne() throws SQLException {
+        try (Connection other = office.superuser()) {
+            other.setAutoCommit(false);
+            try (Statement sql = other.createStatement()) {
+                sql.execute("delete from " + FILLED);
+                sql.execute("insert into " + FILLED + " "
+                        + " (batch_id, row_no, row_id, row_hash, household_no, village, year) select -1, n,"
+                        + " gen_random_uuid(), sha256(int8send(n)), n::text, 0, 0 from generate_series(1, 20000) as n");
+                Acting job = Acting.system("test", 0, Acting.NATION_END);
+
+                office.bean(Gate.class).work(job, "import.bring", within -> {
+                    office.bean(TableSizes.class).measure(List.of(FILLED));
+                    return true;
+                });
+
+                assertThat(expected(sql, "select from " + FILLED)).isGreaterThan(5_000);
+            } finally {
+                other.rollback();
+            }
+        }
+    }
+
+    /// The first file of a province: nothing the planner knows of speaks of it, so the province alone looks as rare as
+    /// a household's number.
+    @Test
+    void aHouseholdIsLookedUpByItsNumberAlsoWhereItsProvinceIsNew() throws SQLException {
+        try (Connection db = office.superuser()) {
+            db.setAutoCommit(false);
+            try (Statement sql = db.createStatement()) {
+                register(sql, 62, 1);
+                sql.execute("analyze registry.household");
+
+                register(sql, 54, 10_000);
+
+                assertThat(plan(
+                                sql,
+                                "select from registry.household h where h.province = 54"
+                                        + " and h.household_id = 540102001001000001"))
+                        .contains("household_pkey");
+            } finally {
+                db.rollback();
+            }
+        }
+    }
+
+    private static void register(Statement sql, int province, int households) throws SQLException {
+        sql.execute("insert into registry.household (province, household_id, public_id, region_code, registered_on)"
+                + " select " + province + ", " + province + "0102001001000000 + n, gen_random_uuid(), " + province
+                + "0102001001, '2022-06-08' from generate_series(1, " + households + ") as n");
+    }
+
+    private static long expected(Statement sql, String query) throws SQLException {
+        Matcher rows = ROWS.matcher(plan(sql, query));
+        assertThat(rows.find()).isTrue();
+        return Long.parseLong(rows.group(1));
+    }
+
+    private static String plan(Statement sql, String query) throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        try (ResultSet row = sql.executeQuery("explain " + query)) {
+            while (row.next()) {
+                lines.append(row.getString(1)).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+}
