@@ -21,19 +21,20 @@ class SmallSamples implements TableSizes {
 
     @Override
     public void measure(Collection<String> tables) {
-        if (tables.isEmpty()) {
+        List<String> grown = tables.isEmpty() ? List.of() : grownHere(tables);
+        if (grown.isEmpty()) {
             return;
         }
         db.sql("set local default_statistics_target = 20").update();
-        db.sql("analyze (skip_locked) " + String.join(", ", filledHere(tables))).update();
+        db.sql("analyze (skip_locked) " + String.join(", ", grown)).update();
         db.sql("set local default_statistics_target to default").update();
         db.sql(SQL.text("unmeasured_again")).query((row, n) -> true).list();
     }
 
     /// Of tables kept by province only the parts of the provinces at work: nothing came into the
     /// others.
-    private List<String> filledHere(Collection<String> tables) {
-        return db.sql(SQL.text("filled_here"))
+    private List<String> grownHere(Collection<String> tables) {
+        return db.sql(SQL.text("grown_here"))
                 .param("tables", tables.toArray(String[]::new))
                 .query((row, n) -> row.getString(1))
                 .list();

@@ -51,6 +51,7 @@ final class TableByProvince {
         texts("partition_out_of_the_way", table).forEach(statements::execute);
         run("create table %s (like %s including all excluding indexes) partition by list (province)"
                 .formatted(table.name(), table.before()));
+        tellPlanner(table.before(), table.name());
         table.missing().forEach(province -> partition(table, table.of(province), "for values in (" + province + ")"));
         partition(table, table.ofOthers(), "default");
         long rows = copy(table, shape);
@@ -135,11 +136,22 @@ final class TableByProvince {
         if (!settings.isEmpty()) {
             run("alter table %s set (%s)".formatted(part, settings));
         }
+        tellPlanner(table.name(), part);
         // No row is read by it: imports tell the planner how large a province's rows have become.
         run("""
                 do $$ begin
                   if has_table_privilege('%1$s', '%2$s', 'maintain') then grant maintain on %3$s to %1$s; end if;
                 end $$""".formatted(DatabaseSetUp.APP, table.name(), part));
+    }
+
+    /// What the planner was told of the columns is true of each part.
+    private void tellPlanner(String told, String whole) {
+        db.sql(sql.text("partition_expectations"))
+                .param("told", told)
+                .param("whole", whole)
+                .query((row, n) -> row.getString("text"))
+                .list()
+                .forEach(this::run);
     }
 
     private void protect(String name) {

@@ -7,7 +7,8 @@ select s.row_no, h.province, h.household_id, h.region_code,
             when i.person_id is not null then 'c' else 'n' end,
        case when not coalesce(s.id_problem, false) then s.id_number_index end
 from registry.staging_person s
--- One look into the index a row, here and below, however many there are: a join would go through all of them for every chunk.
+-- One look into the index a row, here and below, however many there are: a join would go through all of them for every chunk. Members stand
+-- in the household's village, and are asked for by it: a whole county's range would be gone through for each.
 cross join lateral (
   select x.province, x.household_id, x.region_code from registry.household x
   where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
@@ -19,14 +20,16 @@ left join lateral (
   limit 1) i on true
 left join lateral (
   select m.person_id from registry.membership m
-  where m.person_id = i.person_id and m.household_id = h.household_id and m.province = h.province and m.until_on is null
+  where m.person_id = i.person_id and m.household_id = h.household_id and m.province = h.province and m.region_code = h.region_code
+    and m.until_on is null
     and m.region_code >= :lo and m.region_code < :hi
   limit 1) here on true
 left join lateral (
   select p.person_id
   from registry.membership m
   join registry.person p on p.province = m.province and p.person_id = m.person_id
-  where i.person_id is null and m.province = h.province and m.household_id = h.household_id and m.until_on is null
+  where i.person_id is null and m.province = h.province and m.household_id = h.household_id and m.region_code = h.region_code
+    and m.until_on is null
     and m.region_code >= :lo and m.region_code < :hi
     and case when s.person_no is not null and p.external_no is not null then p.external_no = s.person_no
              else p.name = s.name and p.born_on is not distinct from s.birth_date

@@ -8,7 +8,8 @@ with came as materialized (
     where x.external_no = s.household_no and x.dataset = :dataset and x.region_code = s.village and x.closed_on is null
       and x.region_code >= :lo and x.region_code < :hi
     offset 0) h
-  join registry.membership m on m.province = h.province and m.household_id = h.household_id and m.until_on is null and m.counts
+  join registry.membership m on m.province = h.province and m.household_id = h.household_id
+    and m.region_code = h.region_code and m.until_on is null and m.counts
   join registry.person p on p.province = m.province and p.person_id = m.person_id and p.external_no = s.person_no
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and m.region_code >= :lo and m.region_code < :hi

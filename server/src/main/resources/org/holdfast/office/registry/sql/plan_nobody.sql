@@ -6,6 +6,7 @@ join registry.household h
 where s.batch_id = :batch and h.region_code >= :lo and h.region_code < :hi
   and not exists (
     select 1 from registry.membership m join registry.person p on p.province = m.province and p.person_id = m.person_id
-    where m.province = h.province and m.household_id = h.household_id and m.until_on is null and m.counts
+    where m.province = h.province and m.household_id = h.household_id and m.region_code = h.region_code
+      and m.until_on is null and m.counts
       and p.external_no = s.person_no and m.region_code >= :lo and m.region_code < :hi)
 order by s.row_no;

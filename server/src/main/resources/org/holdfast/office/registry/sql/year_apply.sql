@@ -21,7 +21,8 @@ with came as materialized (
   left join lateral (
     select p.person_id
     from registry.membership b join registry.person p on p.province = b.province and p.person_id = b.person_id
-    where s.person_no is not null and b.province = h.province and b.household_id = h.household_id and b.until_on is null
+    where s.person_no is not null and b.province = h.province and b.household_id = h.household_id
+      and b.region_code = h.region_code and b.until_on is null
       and p.external_no = s.person_no and b.region_code >= :lo and b.region_code < :hi
     limit 1) w on true
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
