@@ -1,10 +1,16 @@
 -- Events are only ever added. One that the same source already told is recognised by its record or, lacking one, by what it says.
 with came as materialized (
   select s.*, h.province, h.household_id, h.region_code,
+         -- The household's members first, then each person by the key.
          (select p.person_id
-          from registry.membership m join registry.person p on p.province = m.province and p.person_id = m.person_id
-          where m.province = h.province and m.household_id = h.household_id and p.external_no = s.person_no
-            and m.region_code >= :lo and m.region_code < :hi
+          from (
+            select m.province, m.person_id from registry.membership m
+            where m.province = h.province and m.household_id = h.household_id and m.region_code >= :lo and m.region_code < :hi
+            offset 0) m
+          cross join lateral (
+            select x.person_id, x.external_no from registry.person x where x.province = m.province and x.person_id = m.person_id
+            offset 0) p
+          where p.external_no = s.person_no
           limit 1) as person_id
   from registry.staging_event s
   -- By its number each: a join would go through the county's households for every chunk.

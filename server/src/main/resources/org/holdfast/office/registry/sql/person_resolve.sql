@@ -24,13 +24,19 @@ left join lateral (
     and m.until_on is null
     and m.region_code >= :lo and m.region_code < :hi
   limit 1) here on true
+-- The household's members first, then each person by the key: to the planner a county that is new looks like one person, and it began there.
 left join lateral (
   select p.person_id
-  from registry.membership m
-  join registry.person p on p.province = m.province and p.person_id = m.person_id
-  where i.person_id is null and m.province = h.province and m.household_id = h.household_id and m.region_code = h.region_code
-    and m.until_on is null
-    and m.region_code >= :lo and m.region_code < :hi
+  from (
+    select m.province, m.person_id from registry.membership m
+    where m.province = h.province and m.household_id = h.household_id and m.region_code = h.region_code and m.until_on is null
+      and m.region_code >= :lo and m.region_code < :hi
+    offset 0) m
+  cross join lateral (
+    select x.person_id, x.external_no, x.name, x.born_on, x.document_index from registry.person x
+    where x.province = m.province and x.person_id = m.person_id
+    offset 0) p
+  where i.person_id is null
     and case when s.person_no is not null and p.external_no is not null then p.external_no = s.person_no
              else p.name = s.name and p.born_on is not distinct from s.birth_date
                   and (s.id_number_index is null or p.document_index is null or p.document_index = s.id_number_index) end

@@ -19,11 +19,17 @@ with came as materialized (
       and x.region_code >= :lo and x.region_code < :hi
     offset 0) h
   left join lateral (
+    -- The household's members first, then each person by the key.
     select p.person_id
-    from registry.membership b join registry.person p on p.province = b.province and p.person_id = b.person_id
-    where s.person_no is not null and b.province = h.province and b.household_id = h.household_id
-      and b.region_code = h.region_code and b.until_on is null
-      and p.external_no = s.person_no and b.region_code >= :lo and b.region_code < :hi
+    from (
+      select b.province, b.person_id from registry.membership b
+      where s.person_no is not null and b.province = h.province and b.household_id = h.household_id and b.region_code = h.region_code
+        and b.until_on is null and b.region_code >= :lo and b.region_code < :hi
+      offset 0) m
+    cross join lateral (
+      select x.person_id, x.external_no from registry.person x where x.province = m.province and x.person_id = m.person_id
+      offset 0) p
+    where p.external_no = s.person_no
     limit 1) w on true
   where s.batch_id = :batch and s.row_no >= :first and s.row_no < :until
     and (s.person_no is null or w.person_id is not null)
