@@ -22,6 +22,15 @@ import org.junit.jupiter.api.Test;
 /// A county judged whole, from the columnar copy. HOUSEHOLDS=50000 in the environment makes it the county of
 /// the design and prints how long it took.
 class BulkScreeningTest {
+    private static final String[] MEASURED = {
+        "screening.judged",
+        "screening.judgement",
+        "casework.clue",
+        "casework.clue_reason",
+        "casework.question",
+        "casework.question_list"
+    };
+
     private static final int VILLAGES = 6;
 
     private final TestOffice office = TestOffice.shared();
@@ -85,22 +94,41 @@ class BulkScreeningTest {
     void aFirstJudgingTellsThePlannerHowLargeItsTablesAreByNow() throws SQLException {
         FreshCounty county = office.freshCounty();
         InventedCounty.fill(office, county, new InventedCounty.Wanted(20, 5, 5, 5));
+        forget();
+        try {
+            theFirstJudgingMeasuresAndTheSecondDoesNot(county);
+        } finally {
+            each("alter table %1$s reset (autovacuum_enabled)");
+        }
+    }
+
+    private void theFirstJudgingMeasuresAndTheSecondDoesNot(FreshCounty county) throws SQLException {
         Map<String, Instant> before = measured();
 
         screen(county, "first");
 
         Map<String, Instant> first = measured();
         assertThat(first)
-                .containsOnlyKeys(
-                        "screening.judged",
-                        "screening.judgement",
-                        "casework.clue",
-                        "casework.clue_reason",
-                        "casework.question",
-                        "casework.question_list")
+                .containsOnlyKeys(MEASURED)
                 .allSatisfy((table, at) -> assertThat(at).isNotEqualTo(before.get(table)));
         screen(county, "again");
         assertThat(measured()).as("once is enough").isEqualTo(first);
+    }
+
+    /// The planner knows nothing of these tables, as in an office that judges for the first time: what is known is kept
+    /// where a table has hardly grown. Meanwhile nobody looks at them unasked.
+    private void forget() throws SQLException {
+        each("alter table %1$s set (autovacuum_enabled = false)");
+        each("select pg_clear_relation_stats(split_part('%1$s', '.', 1), split_part('%1$s', '.', 2))");
+    }
+
+    private void each(String statement) throws SQLException {
+        try (Connection superuser = office.superuser();
+                Statement sql = superuser.createStatement()) {
+            for (String table : MEASURED) {
+                sql.execute(statement.formatted(table));
+            }
+        }
     }
 
     /// When the tables were last measured by somebody who asked for it.
