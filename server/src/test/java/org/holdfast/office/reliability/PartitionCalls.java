@@ -120,6 +120,18 @@ final class PartitionCalls {
                                 + " on n.oid = c.relnamespace where n.nspname in ('registry', 'screening') order by 1"));
     }
 
+    /// What the planner is told of the households of memberships, in the table and in each of its parts; once where all
+    /// say the same.
+    static String toldOfHouseholds(Statement sql) throws SQLException {
+        return String.join(
+                ", ",
+                lines(
+                        sql,
+                        "select distinct coalesce(a.attoptions::text, 'nothing') from pg_attribute a where a.attrelid in"
+                                + " (select relid from pg_partition_tree('registry.membership'))"
+                                + " and a.attname = 'household_id'"));
+    }
+
     static List<String> lines(Statement sql, String question) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (ResultSet row = sql.executeQuery(question)) {
